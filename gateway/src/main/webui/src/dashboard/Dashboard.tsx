@@ -4,6 +4,7 @@ import type { CountyDashboard, Me } from '../api/schemas'
 import { dateOf, momentOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { MonthPicker } from '../ui/MonthPicker'
+import { Numbers } from '../ui/Numbers'
 import { Page } from '../ui/Page'
 import { Empty, LoadFailed, Loading } from '../ui/States'
 import { useBulletinTexts } from './bulletinTexts'
@@ -57,13 +58,13 @@ export default function Dashboard({ me }: { me: Me }) {
           />
         </>
       )}
-      <Numbers county={county.data} month={month} period={period} onChoose={choose} />
+      <Figures county={county.data} month={month} period={period} onChoose={choose} />
       {county.data.rows.length === 0 ? <Empty title={t.noAlliances} /> : <MonthSheet key={month} county={county.data} />}
     </Page>
   )
 }
 
-type NumbersProps = {
+type FiguresProps = {
   county: CountyDashboard
   month: string
   period: Period
@@ -71,7 +72,7 @@ type NumbersProps = {
 }
 
 /** The figures of a month, a quarter or a year; what is counted activity by activity opens its list. */
-function Numbers({ county, month, period, onChoose }: NumbersProps) {
+function Figures({ county, month, period, onChoose }: FiguresProps) {
   const t = useDashboardTexts()
   const own = useTodayTexts()
   const bulletin = useBulletinTexts()
@@ -99,35 +100,21 @@ function Numbers({ county, month, period, onChoose }: NumbersProps) {
           {bulletin.open}
         </Link>
       </div>
-      <dl className="numbers" data-testid="county-numbers">
-        {plain.map((key) => (
-          <div key={key} className="number">
-            <dt>{t[key]}</dt>
-            <dd>
-              <strong data-testid={'number-' + key}>{county[key]}</strong> {t.unitOf[key]}
-            </dd>
-          </div>
-        ))}
-        {FIGURES.map((key) => (
-          <div key={key} className={key === 'overdue' && figures.overdue > 0 ? 'number alert' : 'number'}>
-            <dt>{key === 'owed' ? t.owedOf[period] : t[key]}</dt>
-            <dd>
-              <Link to={`/dashboard/${key}?month=${month}&period=${period}`} aria-label={t.openList(t[key], figures[key])}>
-                <strong data-testid={'number-' + key}>{figures[key]}</strong>
-              </Link>{' '}
-              {t.unitOf[key]}
-            </dd>
-          </div>
-        ))}
-        {county.fundBalance != null && (
-          <div className="number wide-number">
-            <dt>{t.fund}</dt>
-            <dd>
-              <strong data-testid="number-fund">{yuan(county.fundBalance)}</strong>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <Numbers
+        testId="county-numbers"
+        items={[
+          ...plain.map((key) => ({ key, label: t[key], number: county[key], unit: t.unitOf[key] })),
+          ...FIGURES.map((key) => ({
+            key,
+            label: key === 'owed' ? t.owedOf[period] : t[key],
+            number: figures[key],
+            unit: t.unitOf[key],
+            alert: key === 'overdue' && figures.overdue > 0,
+            opens: { says: t.openList(t[key], figures[key]), to: `/dashboard/${key}?month=${month}&period=${period}` },
+          })),
+          ...(county.fundBalance == null ? [] : [{ key: 'fund', label: t.fund, number: yuan(county.fundBalance), wide: true }]),
+        ]}
+      />
     </section>
   )
 }

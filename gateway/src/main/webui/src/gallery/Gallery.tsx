@@ -11,6 +11,7 @@ import { Form } from '../ui/form/Form'
 import { JobLine } from '../ui/job/JobLine'
 import { useJob } from '../ui/job/useJob'
 import { type Column, ListView } from '../ui/list/ListView'
+import { Numbers } from '../ui/Numbers'
 import { Card, Page } from '../ui/Page'
 import { Progress } from '../ui/Progress'
 import { Facts } from '../ui/record/Facts'
@@ -34,6 +35,18 @@ export default function Gallery() {
     <Page title={t.title} note={t.note}>
       <Card title={t.list}>
         <List />
+      </Card>
+      <Card title={t.numbers}>
+        <Numbers
+          testId="gallery-numbers"
+          items={t.kinds.map((label, index) => ({
+            key: label,
+            label,
+            number: 30 + index,
+            alert: index === 1,
+            opens: { says: `${label} ${30 + index}`, show: nothing },
+          }))}
+        />
       </Card>
       <Record />
       <Card title={t.timeline}>

@@ -1,6 +1,7 @@
 import type { FloatingPlaceCount } from '../../api/schemas'
 import { Button } from '../../ui/Button'
 import { DataTable } from '../../ui/DataTable'
+import { Numbers } from '../../ui/Numbers'
 import { figuresOf } from './floatingModel'
 import { useFloatingTexts } from './texts'
 
@@ -31,13 +32,16 @@ export function PlaceTable({ items, narrow }: { items: FloatingPlaceCount[]; nar
     place ? { direction, place: place.code } : { lacks: 'RECORDED' }
   return (
     <>
-      <ul className="row tight" data-testid="floating-figures">
-        {(Object.keys(asked) as (keyof typeof figures)[]).map((key) => (
-          <li key={key}>
-            {t.figures[key]} {figure(figures[key], `${t.figures[key]} ${figures[key]}`, asked[key])}
-          </li>
-        ))}
-      </ul>
+      <Numbers
+        testId="floating-figures"
+        items={(Object.keys(asked) as (keyof typeof figures)[]).map((key) => ({
+          key,
+          label: t.figures[key],
+          number: figures[key],
+          alert: key === 'red' && figures.red > 0,
+          opens: figures[key] === 0 ? undefined : { says: `${t.figures[key]} ${figures[key]}`, show: () => narrow(asked[key]) },
+        }))}
+      />
       <DataTable<FloatingPlaceCount>
         caption={t.places}
         testId="floating-places"
