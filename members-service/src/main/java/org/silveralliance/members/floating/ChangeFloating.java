@@ -77,7 +77,7 @@ public class ChangeFloating {
             }
             case Change.Return(LocalDate on) -> {
                 record.giveBack(FloatingForm.notAfter(today, on, "/on"));
-                member.ifPresent(one -> lives(one, false));
+                member.ifPresent(one -> changeMember.resides(one, false));
                 audit.record("floating.returned", "floating/" + id, null);
             }
             case Change.Placement(String branch, LocalDate on, Set<PlacementReason> reasons) -> {
@@ -86,14 +86,10 @@ public class ChangeFloating {
             }
             case Change.Withdrawal(String reason) -> {
                 record.withdraw(caller.username(), clock.instant());
-                member.filter(_ -> record.isOpen()).ifPresent(one -> lives(one, record.wasAway()));
+                member.filter(_ -> record.isOpen()).ifPresent(one -> changeMember.resides(one, record.wasAway()));
                 audit.record("floating.withdrawn", "floating/" + id, reason);
             }
         }
         records.flush();
-    }
-
-    private void lives(Member member, boolean away) {
-        changeMember.change(member.id(), Long.toString(member.version()), new ChangeMember.Change.Residence(away));
     }
 }

@@ -79,7 +79,7 @@ public class RecordFloating {
                     .at("/fromOn", "与已登记的重叠");
         });
         record.foundAway(member.isFloating());
-        changeMember.change(memberId, Long.toString(member.version()), new ChangeMember.Change.Residence(true));
+        changeMember.resides(member, true);
     }
 
     private Who ours(NewFloating form, Scope scope) {

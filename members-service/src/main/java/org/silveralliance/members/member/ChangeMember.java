@@ -37,10 +37,6 @@ public class ChangeMember {
         /** The death was entered by mistake. */
         record Restoration(String reason) implements Change {
         }
-
-        /** The member lives away from now on, or does so no more; where, the register of floating members says. */
-        record Residence(boolean away) implements Change {
-        }
     }
 
     private final Members members;
@@ -81,13 +77,16 @@ public class ChangeMember {
                 outbox.append(member.restore(LocalDate.now(clock)));
                 audit.record("member.restored", "member/" + id, reason);
             }
-            case Change.Residence(boolean away) -> move(member, away);
         }
         members.flush();
     }
 
-    /** A ledger that says the other, before or later, does not change it back unasked: somebody has said it by hand. */
-    private void move(Member member, boolean away) {
+    /**
+     * Where the register says a member lives, whom the caller has locked. A ledger that says the other, before or later,
+     * does not change it back unasked: somebody has said it by hand.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void resides(Member member, boolean away) {
         if (member.isFloating() == away) {
             if (away) {
                 member.saidByHand(List.of(MemberField.FLOATING), caller.username(), clock.instant());
