@@ -36,8 +36,6 @@ import org.silveralliance.members.member.Members;
 import org.silveralliance.members.member.NewMembers;
 import org.silveralliance.members.member.Vault;
 import org.silveralliance.members.unit.Units;
-import org.silveralliance.members.workbook.IssueCode;
-import org.silveralliance.members.workbook.MemberColumn;
 import org.silveralliance.members.workbook.MemberRow;
 import org.silveralliance.members.workbook.MemberRowReader;
 
@@ -284,9 +282,7 @@ public class MemberLedger {
             work.note(new ImportChange(prepared.row().place(), Kind.UNCLEAR, null, said.unit().id(), said.name(),
                     new Detail(List.of(), candidates), null));
             work.finish();
-            findings.add(prepared.row()
-                    .with(List.of(prepared.row().place().issue(MemberColumn.ID_NO.title(), IssueCode.MAYBE_SAME_PERSON,
-                            "台账中已有同名且单位、出生年月或电话相同的人，身份证号不同：请决定是同一人（更正身份证号）还是另一人"))));
+            findings.add(prepared.row().with(List.of(Namesakes.question(prepared.row().place()))));
         }
 
         /** Those of the workbook's units who are on the ledger and not in it. Nothing happens to them. */

@@ -18,9 +18,13 @@ import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.PartialDate;
+import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.RowPlace;
 import org.silveralliance.members.ledger.ImportChange.Candidate;
 import org.silveralliance.members.ledger.ImportChange.Reason;
 import org.silveralliance.members.member.Vault;
+import org.silveralliance.members.workbook.IssueCode;
+import org.silveralliance.members.workbook.MemberColumn;
 import org.silveralliance.members.workbook.MemberRow;
 
 /**
@@ -102,6 +106,12 @@ public class Namesakes {
     static boolean isReason(Collection<Reason> reasons) {
         boolean beside = reasons.contains(Reason.BIRTH) || reasons.contains(Reason.PHONE) || reasons.contains(Reason.ID_ALIKE);
         return reasons.contains(Reason.UNIT) ? beside : reasons.contains(Reason.BIRTH) && reasons.contains(Reason.PHONE);
+    }
+
+    /** What is asked of a row that may mean somebody known. */
+    static Issue question(RowPlace place) {
+        return place.issue(MemberColumn.ID_NO.title(), IssueCode.MAYBE_SAME_PERSON,
+                "台账中已有同名且单位、出生年月或电话相同的人，身份证号不同：请决定是同一人（更正身份证号）还是另一人");
     }
 
     /** Whether one number is the other with a digit or two mistyped or exchanged. */
