@@ -41,8 +41,8 @@ public class OrgList {
                      max(coalesce(m.name, h.name)) filter (where h.kind = 'INSTRUCTOR') instructor
               from party_post h left join member m on m.id = h.member_id
               where h.org_id = o.id and h.valid_from <= d.day and (h.valid_to is null or h.valid_to > d.day)
-              and (m.id is null or (m.died_on is null or m.died_on > d.day)
-                and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED'))) h""";
+              and (m.id is null or %s)) h"""
+            .formatted(OrgMembers.isInTheParty("d.day"));
     private static final String ITEM = """
             select o.id, n.name, o.level, o.form, o.basis, p.parent_id, o.founded_on, o.dissolved_on, d.day, c.members,
               c.full_members, h.secretary, h.instructor, t.id term_id, t.org_id term_org_id, t.no term_no,

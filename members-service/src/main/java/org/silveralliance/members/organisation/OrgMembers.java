@@ -33,6 +33,17 @@ public class OrgMembers {
         this.rows = rows;
     }
 
+    /**
+     * Whether member {@code m} lives on a day and is one of the county's party members; when he came onto the ledger is no
+     * matter.
+     *
+     * @param day of SQL
+     */
+    static String isInTheParty(String day) {
+        return "(m.died_on is null or m.died_on > " + day
+                + ") and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED')";
+    }
+
     /** A primary relation is where somebody belongs and is counted; a functional one stands beside it (G-17). */
     @Schema(name = "MembershipKind")
     public enum Kind {
@@ -94,8 +105,7 @@ public class OrgMembers {
 
     /** Nobody else changes where a member belongs until this transaction ends; whether the caller sees him on the ledger. */
     boolean lock(Scope scope, UUID memberId, LocalDate from) {
-        Query query = Query.of("select 1 from member m where m.id = ? and (m.died_on is null or m.died_on > ?)", memberId, from)
-                .add("and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED')");
+        Query query = Query.of("select 1 from member m where m.id = ? and " + isInTheParty("?"), memberId, from);
         scope.narrow(query, "m.unit_id", "m.id");
         return rows.exists(query.add("for update of m"));
     }
@@ -116,8 +126,7 @@ public class OrgMembers {
         return rows.count(Query.of("""
                 select count(*) from party_membership s join member m on m.id = s.member_id
                 where s.org_id = ? and s.kind = ? and (s.valid_to is null or s.valid_to > greatest(?::date, s.valid_from))
-                and (m.died_on is null or m.died_on > ?)
-                and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED')""", orgId, kind, day, day));
+                and""" + " " + isInTheParty("?"), orgId, kind, day, day));
     }
 
     /** Whoever belongs to one goes to another on that day, for as long as he would have stayed. */

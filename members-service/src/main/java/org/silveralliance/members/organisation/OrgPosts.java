@@ -53,9 +53,8 @@ public class OrgPosts {
     List<Post> of(UUID orgId, LocalDate day) {
         return rows.list(Query.of(READ).add("""
                 h.org_id = ? and (h.valid_to is null or h.valid_to > h.valid_from)
-                and (h.valid_to <= ? or m.id is null or (m.died_on is null or m.died_on > ?)
-                  and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED'))
-                order by h.valid_to is not null, h.kind = 'SECRETARY' desc, h.kind = 'DEPUTY_SECRETARY' desc,
+                and (h.valid_to <= ? or m.id is null or""" + " " + OrgMembers.isInTheParty("?") + """
+                ) order by h.valid_to is not null, h.kind = 'SECRETARY' desc, h.kind = 'DEPUTY_SECRETARY' desc,
                   h.kind = 'COMMITTEE_MEMBER' desc, h.valid_from desc, h.id limit ?""", orgId, day, day, MOST), Post::read);
     }
 
@@ -72,9 +71,7 @@ public class OrgPosts {
 
     /** Whether a member whom the caller sees can hold a post from that day on: alive, and still one of the county's. */
     boolean canHold(Scope scope, UUID member, LocalDate from) {
-        Query query = Query.of("""
-                select 1 from member m where m.id = ? and (m.died_on is null or m.died_on > ?)
-                and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED')""", member, from);
+        Query query = Query.of("select 1 from member m where m.id = ? and " + OrgMembers.isInTheParty("?"), member, from);
         scope.narrow(query, "m.unit_id", "m.id");
         return rows.exists(query);
     }
