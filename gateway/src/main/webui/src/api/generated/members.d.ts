@@ -1200,7 +1200,7 @@ export interface components {
          */
         ContactOutcome: "REACHED" | "FAMILY" | "NOT_REACHED";
         /**
-         * @description UNKNOWN：从未联系，也没有登记去向；NONE：三个月内有联系，或流动已结束；AMBER：三个月以上没有联系上；RED：六个月以上没有联系上
+         * @description UNKNOWN：从未联系，也没有登记去向；NONE：三个月内有联系，或流动已结束；AMBER：三个月以上、不满六个月没有联系上；RED：六个月以上没有联系上
          * @enum {string}
          */
         ContactWatch: "UNKNOWN" | "NONE" | "AMBER" | "RED";
@@ -2572,6 +2572,16 @@ export interface components {
         OrgPostNote: {
             /** @description 内容；没有的没有此项 */
             note?: string;
+        };
+        /** @description 身体和意愿情况 */
+        OrgPostNoteView: {
+            /** @description 内容；没有的没有此项 */
+            note?: string;
+            /**
+             * Format: int64
+             * @description 任职的版本号，写时放进 If-Match
+             */
+            version: number;
         };
         /** @description 一个党组织的来历 */
         OrgRecord: {
@@ -6545,13 +6555,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             "5XX": components["responses"]["Failed"];
-            /** @description 成功 */
+            /** @description 身体和意愿情况 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrgPostNote"];
+                    "application/json": components["schemas"]["OrgPostNoteView"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -6571,7 +6582,18 @@ export interface operations {
     PostResource_write: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @description 编号 */
                 id: components["schemas"]["UUID"];
@@ -6606,9 +6628,12 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -27,13 +27,14 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.idempotency.MatchOptional;
-import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.organisation.FillPost.Appointment;
 import org.silveralliance.members.organisation.OrgPosts.Post;
+import org.silveralliance.members.organisation.SecretaryNotes.SecretaryNote;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -78,6 +79,11 @@ public class PostResource {
 
     @Schema(name = "OrgPostNote")
     public record Note(@Nullable @Size(max = 500) String note) {
+    }
+
+    /** {@code version} is that of the post: a note is written over as it was read. */
+    @Schema(name = "OrgPostNoteView")
+    public record NoteView(@Nullable String note, long version) {
     }
 
     private final OrgList list;
@@ -140,20 +146,22 @@ public class PostResource {
     @Path("/{postId}/note")
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
     @Operation(summary = "身体和意愿情况，只有党工委能看，每次查看记入审计")
-    public Note note(UUID id, UUID postId) {
+    @APIResponse(responseCode = "200", description = "身体和意愿情况", content = @Content(schema = @Schema(implementation = NoteView.class)))
+    public Response note(UUID id, UUID postId) {
         mustChange(id);
-        return new Note(notes.read(id, postId).orElse(null));
+        SecretaryNote known = notes.read(id, postId);
+        return Response.ok(new NoteView(known.note(), known.version())).tag(ETags.of(known.version())).build();
     }
 
     @PUT
+    @Idempotent
     @Path("/{postId}/note")
-    @NotReplayed("Written twice it says the same")
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
     @Operation(summary = "写身体和意愿情况；不写内容即删除")
     @APIResponse(responseCode = "204", description = "已保存")
-    public void write(UUID id, UUID postId, @Valid @NotNull Note form) {
+    public void write(UUID id, UUID postId, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Note form) {
         mustChange(id);
-        notes.write(id, postId, form.note());
+        notes.write(id, postId, ifMatch, form.note());
     }
 
     private void mustChange(UUID id) {

@@ -166,8 +166,12 @@ class TermTest {
     void shouldShowNotesToTheCommitteeAlone() {
         String id = appoint("SECRETARY", "2024-09-01").extract().path("id");
         String note = ORGS + "/" + branch + "/posts/" + id + "/note";
-        as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("note", "愿意连任，腿脚不便")).put(note).then().statusCode(204);
-        as(Tokens.committee()).get(note).then().statusCode(200).body("note", equalTo("愿意连任，腿脚不便"));
+        as(Tokens.committee()).get(note).then().statusCode(200).body("note", nullValue()).body("version", equalTo(1));
+        as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("note", "愿意连任，腿脚不便")).put(note).then().statusCode(428);
+        write(note, Map.of("note", "愿意连任，腿脚不便"), "\"1\"").statusCode(204);
+        write(note, Map.of("note", "没有读过前一条"), "\"1\"").statusCode(412);
+        as(Tokens.committee()).get(note).then().statusCode(200).body("note", equalTo("愿意连任，腿脚不便"))
+                .body("version", equalTo(2));
         as(Tokens.orgDept()).get(note).then().statusCode(403);
         as(Tokens.orgDept()).contentType(ContentType.JSON).body(Map.of()).put(note).then().statusCode(403);
         as(Tokens.committee()).get(ORGS + "/" + branch + "/posts").then().body("items[0].hasNote", equalTo(true));
@@ -192,6 +196,10 @@ class TermTest {
 
     private ValidatableResponse terms(String day) {
         return as(Tokens.committee()).get(ORGS + "/" + branch + "/terms?asOf=" + day).then().statusCode(200);
+    }
+
+    private static ValidatableResponse write(String note, Map<String, String> form, String ifMatch) {
+        return as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", ifMatch).body(form).put(note).then();
     }
 
     private static ValidatableResponse gaps(String day) {
