@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.MembersProblem;
@@ -28,23 +27,21 @@ public class ConfirmBranch {
     private final PartyOrgs orgs;
     private final BranchTexts texts;
     private final FoundOrganisation found;
-    private final AnnounceOrganisation announce;
+    private final RecordSteps record;
     private final AuditTrail audit;
     private final Scopes scopes;
     private final Units units;
-    private final Caller caller;
     private final Clock clock;
 
-    ConfirmBranch(PartyOrgs orgs, BranchTexts texts, FoundOrganisation found, AnnounceOrganisation announce,
-            AuditTrail audit, Scopes scopes, Units units, Caller caller, Clock clock) {
+    ConfirmBranch(PartyOrgs orgs, BranchTexts texts, FoundOrganisation found, RecordSteps record,
+            AuditTrail audit, Scopes scopes, Units units, Clock clock) {
         this.orgs = orgs;
         this.texts = texts;
         this.found = found;
-        this.announce = announce;
+        this.record = record;
         this.audit = audit;
         this.scopes = scopes;
         this.units = units;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -90,10 +87,8 @@ public class ConfirmBranch {
     private void gather(UUID orgId, List<UUID> known, Decision decision, UUID unitId) {
         List<UUID> all = Stream.concat(known.stream(), Stream.of(unitId)).toList();
         orgs.gather(orgId, all);
-        orgs.changed(orgId);
-        orgs.note(orgId, decision, caller.username(),
+        record.changed(orgId, decision,
                 List.of(new Step(StepKind.CORRECTED, "units", orgs.unitNames(known), orgs.unitNames(all))));
-        announce.changed(orgId, decision.on());
     }
 
     private UUID founded(Confirmation asked) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
@@ -31,22 +30,20 @@ public class CorrectOrganisation {
     private final OrgTree tree;
     private final OrgMembers members;
     private final Units units;
-    private final AnnounceOrganisation announce;
+    private final RecordSteps record;
     private final AuditTrail audit;
     private final Scopes scopes;
-    private final Caller caller;
     private final Clock clock;
 
-    CorrectOrganisation(PartyOrgs orgs, OrgTree tree, OrgMembers members, Units units, AnnounceOrganisation announce,
-            AuditTrail audit, Scopes scopes, Caller caller, Clock clock) {
+    CorrectOrganisation(PartyOrgs orgs, OrgTree tree, OrgMembers members, Units units, RecordSteps record,
+            AuditTrail audit, Scopes scopes, Clock clock) {
         this.orgs = orgs;
         this.tree = tree;
         this.members = members;
         this.units = units;
-        this.announce = announce;
+        this.record = record;
         this.audit = audit;
         this.scopes = scopes;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -72,9 +69,7 @@ public class CorrectOrganisation {
         correctFounding(org, to.foundedOn(), today);
         correctUnits(id, to.unitIds());
         orgs.correct(org, new PartyOrg.Facts(to.form(), to.basis(), to.basisNote(), to.documentNo()), to.name());
-        orgs.changed(id);
-        orgs.note(id, new Decision(today, to.documentNo(), to.reason()), caller.username(), steps);
-        announce.changed(id, today);
+        record.changed(id, new Decision(today, to.documentNo(), to.reason()), steps);
         audit.record("party-org.corrected", "party-org/" + id, to.reason());
     }
 

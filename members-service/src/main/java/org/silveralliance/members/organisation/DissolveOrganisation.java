@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.PartyOrgEvent.PartyOrgDissolved;
-import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.outbox.Outbox;
@@ -31,22 +30,19 @@ public class DissolveOrganisation {
     private final PartyOrgs orgs;
     private final OrgTree tree;
     private final OrgMembers members;
-    private final AnnounceOrganisation announce;
+    private final RecordSteps record;
     private final Outbox outbox;
     private final AuditTrail audit;
-    private final Caller caller;
     private final Clock clock;
 
-    DissolveOrganisation(PartyOrgs orgs, OrgTree tree, OrgMembers members, AnnounceOrganisation announce, Outbox outbox,
-            AuditTrail audit,
-            Caller caller, Clock clock) {
+    DissolveOrganisation(PartyOrgs orgs, OrgTree tree, OrgMembers members, RecordSteps record, Outbox outbox,
+            AuditTrail audit, Clock clock) {
         this.orgs = orgs;
         this.tree = tree;
         this.members = members;
-        this.announce = announce;
+        this.record = record;
         this.outbox = outbox;
         this.audit = audit;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -71,7 +67,7 @@ public class DissolveOrganisation {
         orgs.dissolve(id, on, successorId);
         orgs.endCommittee(id, on);
         orgs.changed(id);
-        orgs.note(id, decision, caller.username(), List.of(
+        record.noted(id, decision, List.of(
                 new Step(StepKind.DISSOLVED, "successor", null, successor == null ? null : orgs.name(successor.id()).name())));
         outbox.append(new PartyOrgDissolved(id, successorId, on));
         audit.record("party-org.dissolved", "party-org/" + id, decision.documentNo());
@@ -114,8 +110,7 @@ public class DissolveOrganisation {
         orgs.handOver(id, successor.id(), decision.on());
         Step moved = new Step(StepKind.MOVED, "parent", orgs.name(id).name(), orgs.name(successor.id()).name());
         for (Child child : children) {
-            orgs.note(child.id(), decision, caller.username(), List.of(moved));
-            announce.changed(child.id(), decision.on());
+            record.changed(child.id(), decision, List.of(moved));
         }
     }
 

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
@@ -29,15 +28,15 @@ public class FillPost {
     private final OrgPosts posts;
     private final AuditTrail audit;
     private final Scopes scopes;
-    private final Caller caller;
+    private final RecordSteps record;
     private final Clock clock;
 
-    FillPost(PartyOrgs orgs, OrgPosts posts, AuditTrail audit, Scopes scopes, Caller caller, Clock clock) {
+    FillPost(PartyOrgs orgs, OrgPosts posts, AuditTrail audit, Scopes scopes, RecordSteps record, Clock clock) {
         this.orgs = orgs;
         this.posts = posts;
         this.audit = audit;
         this.scopes = scopes;
-        this.caller = caller;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -104,7 +103,7 @@ public class FillPost {
     /** Who it was is told by the post: a step's words are kept for ever and name nobody of the ledger. */
     private void note(UUID orgId, StepKind kind, Post post, Decision decision) {
         String what = Optional.ofNullable(post.duty()).orElse(post.kind().called());
-        orgs.note(orgId, decision, caller.username(),
+        record.noted(orgId, decision,
                 List.of(kind == StepKind.APPOINTED ? new Step(kind, "post", null, what) : new Step(kind, "post", what, null)));
     }
 }

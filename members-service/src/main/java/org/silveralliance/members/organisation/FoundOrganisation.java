@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.PartyOrgEvent.PartyOrgFounded;
-import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
@@ -31,18 +30,18 @@ public class FoundOrganisation {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Scopes scopes;
-    private final Caller caller;
+    private final RecordSteps record;
     private final Clock clock;
 
     FoundOrganisation(PartyOrgs orgs, OrgTree tree, Units units, Outbox outbox, AuditTrail audit, Scopes scopes,
-            Caller caller, Clock clock) {
+            RecordSteps record, Clock clock) {
         this.orgs = orgs;
         this.tree = tree;
         this.units = units;
         this.outbox = outbox;
         this.audit = audit;
         this.scopes = scopes;
-        this.caller = caller;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -64,7 +63,7 @@ public class FoundOrganisation {
                 null, PartyOrg.FIRST_VERSION);
         orgs.found(org, asked.name(), asked.parentId());
         orgs.gather(id, asked.unitIds());
-        orgs.note(id, decision, caller.username(), List.of(new Step(StepKind.FOUNDED, null, null, asked.name())));
+        record.noted(id, decision, List.of(new Step(StepKind.FOUNDED, null, null, asked.name())));
         outbox.append(new PartyOrgFounded(id, asked.level().name(), asked.form().name(), asked.name(), asked.parentId(),
                 orgs.units(id), decision.on()));
         audit.record("party-org.founded", "party-org/" + id, decision.documentNo());

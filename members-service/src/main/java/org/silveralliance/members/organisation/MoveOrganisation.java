@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
@@ -25,18 +24,15 @@ public class MoveOrganisation {
 
     private final PartyOrgs orgs;
     private final OrgTree tree;
-    private final AnnounceOrganisation announce;
+    private final RecordSteps record;
     private final AuditTrail audit;
-    private final Caller caller;
     private final Clock clock;
 
-    MoveOrganisation(PartyOrgs orgs, OrgTree tree, AnnounceOrganisation announce, AuditTrail audit, Caller caller,
-            Clock clock) {
+    MoveOrganisation(PartyOrgs orgs, OrgTree tree, RecordSteps record, AuditTrail audit, Clock clock) {
         this.orgs = orgs;
         this.tree = tree;
-        this.announce = announce;
+        this.record = record;
         this.audit = audit;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -59,10 +55,8 @@ public class MoveOrganisation {
         String name = orgs.name(id).name();
         tree.namesake(id, name, parentId, decision.on()).ifPresent(FoundOrganisation::refuseANamesake);
         orgs.move(id, parentId, decision.on());
-        orgs.changed(id);
-        orgs.note(id, decision, caller.username(),
+        record.changed(id, decision,
                 List.of(new Step(StepKind.MOVED, "parent", called(known.parentId()), called(parentId))));
-        announce.changed(id, decision.on());
         audit.record("party-org.moved", "party-org/" + id, decision.documentNo());
     }
 

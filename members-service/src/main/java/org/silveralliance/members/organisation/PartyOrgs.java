@@ -135,9 +135,6 @@ public class PartyOrgs {
 
     /** From a day on whoever stands under one stands under another, for as long as he would have stayed. */
     void handOver(UUID from, UUID to, LocalDate on) {
-        rows.execute(Query.of("""
-                update party_org set version = version + 1 where id in (select org_id from party_org_place
-                  where parent_id = ? and (valid_to is null or valid_to > ?))""", from, on));
         rows.execute(Query.of("update party_org_place set parent_id = ? where parent_id = ? and valid_from = ?", to, from, on));
         rows.execute(Query.of(
                 """

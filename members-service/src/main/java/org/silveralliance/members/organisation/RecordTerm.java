@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.contracts.PartyOrgEvent.CommitteeTermChanged;
-import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.outbox.Outbox;
@@ -51,15 +50,15 @@ public class RecordTerm {
     private final CommitteeTerms terms;
     private final Outbox outbox;
     private final AuditTrail audit;
-    private final Caller caller;
+    private final RecordSteps record;
     private final Clock clock;
 
-    RecordTerm(PartyOrgs orgs, CommitteeTerms terms, Outbox outbox, AuditTrail audit, Caller caller, Clock clock) {
+    RecordTerm(PartyOrgs orgs, CommitteeTerms terms, Outbox outbox, AuditTrail audit, RecordSteps record, Clock clock) {
         this.orgs = orgs;
         this.terms = terms;
         this.outbox = outbox;
         this.audit = audit;
-        this.caller = caller;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -94,7 +93,7 @@ public class RecordTerm {
         previous.filter(before -> before.endedOn() == null || before.endedOn().isAfter(term.from()))
                 .ifPresent(before -> terms.end(before.id(), term.from()));
         terms.begin(term);
-        note(org, new Decision(term.from(), term.documentNo(), null),
+        record.noted(org.id(), new Decision(term.from(), term.documentNo(), null),
                 List.of(new Step(StepKind.TERM_BEGUN, "term", null, said(term))));
         audit.record("party-org.term.begun", "party-org/" + org.id(), term.documentNo());
         return term.id();
@@ -105,7 +104,7 @@ public class RecordTerm {
         ETags.honourMatch(ifMatch, term.version());
         term.mustTakeExtension(asked.until());
         terms.extend(term.id(), asked.until(), asked.documentNo());
-        note(org, new Decision(LocalDate.now(clock), asked.documentNo(), null),
+        record.noted(org.id(), new Decision(LocalDate.now(clock), asked.documentNo(), null),
                 List.of(new Step(StepKind.TERM_EXTENDED, "until",
                         term.lastDay().toString(), asked.until().toString())));
         audit.record("party-org.term.extended", "party-org/" + org.id(), asked.documentNo());
@@ -133,7 +132,7 @@ public class RecordTerm {
         if (!later) {
             terms.correct(to);
         }
-        note(org, new Decision(LocalDate.now(clock), to.documentNo(), asked.reason()), differences(term, to));
+        record.noted(org.id(), new Decision(LocalDate.now(clock), to.documentNo(), asked.reason()), differences(term, to));
         audit.record("party-org.term.corrected", "party-org/" + org.id(), asked.reason());
         return term.id();
     }
@@ -185,10 +184,6 @@ public class RecordTerm {
         if (!Objects.equals(was, becomes)) {
             steps.add(new Step(StepKind.TERM_CORRECTED, field, Objects.toString(was, null), Objects.toString(becomes, null)));
         }
-    }
-
-    private void note(PartyOrg org, Decision decision, List<Step> steps) {
-        orgs.note(org.id(), decision, caller.username(), steps);
     }
 
     private static String said(CommitteeTerm term) {

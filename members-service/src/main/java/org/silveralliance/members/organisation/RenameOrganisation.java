@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
@@ -23,18 +22,15 @@ public class RenameOrganisation {
 
     private final PartyOrgs orgs;
     private final OrgTree tree;
-    private final AnnounceOrganisation announce;
+    private final RecordSteps record;
     private final AuditTrail audit;
-    private final Caller caller;
     private final Clock clock;
 
-    RenameOrganisation(PartyOrgs orgs, OrgTree tree, AnnounceOrganisation announce, AuditTrail audit, Caller caller,
-            Clock clock) {
+    RenameOrganisation(PartyOrgs orgs, OrgTree tree, RecordSteps record, AuditTrail audit, Clock clock) {
         this.orgs = orgs;
         this.tree = tree;
-        this.announce = announce;
+        this.record = record;
         this.audit = audit;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -55,9 +51,7 @@ public class RenameOrganisation {
         }
         tree.namesake(id, name, orgs.place(id).parentId(), decision.on()).ifPresent(FoundOrganisation::refuseANamesake);
         orgs.rename(id, name, decision.on());
-        orgs.changed(id);
-        orgs.note(id, decision, caller.username(), List.of(new Step(StepKind.RENAMED, "name", known.name(), name)));
-        announce.changed(id, decision.on());
+        record.changed(id, decision, List.of(new Step(StepKind.RENAMED, "name", known.name(), name)));
         audit.record("party-org.renamed", "party-org/" + id, decision.documentNo());
     }
 }
