@@ -5,7 +5,10 @@ import { GATEWAY } from '../demo/platform.mjs'
 
 export const LAUNCH = {
   executablePath:
-    process.env.SA_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync),
+    process.env.SA_CHROMIUM ??
+    ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
+      .map((name) => '/usr/bin/' + name)
+      .find(existsSync),
   args: [
     '--no-sandbox',
     '--disable-gpu',
