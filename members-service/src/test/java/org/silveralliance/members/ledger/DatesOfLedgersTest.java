@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.silveralliance.members.ApiClient.as;
-import static org.silveralliance.members.ledger.ImportSteps.IMPORTS;
+import static org.silveralliance.members.ledger.ImportSteps.applied;
+import static org.silveralliance.members.ledger.ImportSteps.at;
+import static org.silveralliance.members.ledger.ImportSteps.decide;
+import static org.silveralliance.members.ledger.ImportSteps.difference;
 import static org.silveralliance.members.ledger.ImportSteps.member;
 import static org.silveralliance.members.ledger.ImportSteps.sent;
-import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
-import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,15 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
-import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Tokens;
 
@@ -43,23 +41,20 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
 class DatesOfLedgersTest {
 
-    private static final Object[] HEAD = row("单位名称", "姓名", "身份证号", "出生年月", "入党时间", "离退休时间");
-
     @TempDir
     Path folder;
-    private String unit = "";
+    private OwnUnit unit;
 
     @BeforeEach
     void aUnitOfItsOwn() {
-        ApiClient.withLijin();
-        unit = unitCalled("试期");
+        unit = OwnUnit.called("试期", folder, "出生年月", "入党时间", "离退休时间");
     }
 
     @Test
     @DisplayName("E-37 a month or a year of a ledger is one in every answer, and the clerk's own file comes back with it")
     void shouldKeepWhatWasSaid() throws IOException {
         String idNo = TestIds.next();
-        JsonPath job = applied(line("试月", idNo, "1940.01", "1975.06", 2000));
+        JsonPath job = unit.applied(unit.line("试月", idNo, "1940.01", "1975.06", 2000));
         assertThat(job.getList("issues.code")).doesNotContain("BIRTH_CONFLICT", "DATE_UNREADABLE");
         known(idNo).body("birth", equalTo("1940-01-01")).body("joinedPartyOn", equalTo("1975-06"))
                 .body("retiredOn", equalTo("2000")).body("registeredOn", equalTo("2000-01-01"));
@@ -68,7 +63,7 @@ class DatesOfLedgersTest {
                 UUID.fromString(member(idNo)))).as("others hear whole days").isEqualTo(1);
 
         Path copy = folder.resolve("annotated.xlsx");
-        Files.write(copy, as(Tokens.committee()).get(IMPORTS + job.getString("id") + "/annotated").then().statusCode(200)
+        Files.write(copy, as(Tokens.committee()).get(at(job) + "/annotated").then().statusCode(200)
                 .extract().asByteArray());
         JsonPath again = sent("APPLY", null, copy);
         assertThat(List.of(again.getInt("unchanged"), again.getInt("changed"))).containsExactly(1, 0);
@@ -79,14 +74,15 @@ class DatesOfLedgersTest {
     void shouldCompareAsFarAsBothGo() throws IOException {
         String exact = TestIds.next();
         String month = TestIds.next();
-        applied(line("试日", exact, null, "1975-06-12", "2000-03"), line("试年", month, null, "1975", "2000"));
-        JsonPath less = applied(line("试日", exact, null, "1975.06", "2000年"), line("试年", month, null, 1975, "2000"));
+        unit.applied(unit.line("试日", exact, null, "1975-06-12", "2000-03"), unit.line("试年", month, null, "1975", "2000"));
+        JsonPath less = unit.applied(unit.line("试日", exact, null, "1975.06", "2000年"),
+                unit.line("试年", month, null, 1975, "2000"));
         assertThat(List.of(less.getInt("unchanged"), less.getInt("changed"))).containsExactly(2, 0);
         known(exact).body("joinedPartyOn", equalTo("1975-06-12")).body("retiredOn", equalTo("2000-03"));
 
-        JsonPath checked = sent("VALIDATE", null, workbook(line("试日", exact, null, "1975.07", "2000"),
-                line("试年", month, null, "1975.06", "2000")));
-        as(Tokens.committee()).get(IMPORTS + checked.getString("id") + "/difference?kind=CHANGED").then().statusCode(200)
+        JsonPath checked = unit.checked(unit.line("试日", exact, null, "1975.07", "2000"),
+                unit.line("试年", month, null, "1975.06", "2000"));
+        difference(checked, "CHANGED")
                 .body("items.fields.flatten().field", equalTo(List.of("JOINED_PARTY", "JOINED_PARTY")))
                 .body("items.fields.flatten().before", equalTo(List.of("1975年6月12日", "1975年")))
                 .body("items.fields.flatten().after", equalTo(List.of("1975年7月", "1975年6月")));
@@ -96,54 +92,46 @@ class DatesOfLedgersTest {
     @DisplayName("E-37 E-28 an archive's month of birth that contradicts the number is kept as a month")
     void shouldKeepTheArchivesMonth() throws IOException {
         String idNo = TestIds.next();
-        assertThat(applied(line("试档", idNo, "1939.11", null, null)).getList("issues.code")).contains("BIRTH_CONFLICT");
+        assertThat(unit.applied(unit.line("试档", idNo, "1939.11")).getList("issues.code")).contains("BIRTH_CONFLICT");
         known(idNo).body("birth", equalTo("1939-11")).body("idBirth", equalTo("1940-01-01"));
-        as(Tokens.committee()).queryParam("q", unit).get("/api/v1/members").then().statusCode(200)
+        as(Tokens.committee()).queryParam("q", unit.name()).get("/api/v1/members").then().statusCode(200)
                 .body("items.birth", equalTo(List.of("1939-11")));
         // Somebody of that name, born on a day of that month by the number.
-        JsonPath checked = sent("VALIDATE", null,
-                workbook(line("试档", TestIds.of(LocalDate.of(1939, 11, 20), 7), null, null, null)));
-        as(Tokens.committee()).get(IMPORTS + checked.getString("id") + "/difference?kind=UNCLEAR").then().statusCode(200)
-                .body("items[0].candidates[0].reasons", hasItem("BIRTH"));
+        JsonPath checked = unit.checked(unit.line("试档", TestIds.of(LocalDate.of(1939, 11, 20), 7), null, null, null));
+        difference(checked, "UNCLEAR").body("items[0].candidates[0].reasons", hasItem("BIRTH"));
     }
 
     @Test
     @DisplayName("E-37 E-28 a year of birth alone that contradicts the number is asked about, and stored as somebody decides")
     void shouldStoreADoubtedYearAsDecided() throws IOException {
         String idNo = TestIds.next();
-        applied(line("试疑", idNo, "1938", null, null));
+        unit.applied(unit.line("试疑", idNo, "1938"));
         known(idNo).body("birth", equalTo("1940-01-01"));
-        JsonPath unsaid = sent("VALIDATE", null, workbook(line("试疑", idNo, "1938", null, null)));
+        JsonPath unsaid = unit.checked(unit.line("试疑", idNo, "1938"));
         assertThat(unsaid.getInt("undecided")).isEqualTo(1);
-        decideOfBirth(unsaid, "LEDGER");
-        assertThat(ImportSteps.applied(unsaid).getInt("changed")).isZero();
+        decide(unsaid, Map.of("row", 2, "field", "BIRTH", "take", "LEDGER"));
+        assertThat(applied(unsaid).getInt("changed")).isZero();
         known(idNo).body("birth", equalTo("1940-01-01"));
 
-        JsonPath checked = sent("VALIDATE", null, workbook(line("试疑", idNo, "1938", null, null)));
-        as(Tokens.committee()).get(IMPORTS + checked.getString("id") + "/difference?kind=UNCLEAR").then().statusCode(200)
-                .body("items[0].fields.field", equalTo(List.of("BIRTH"))).body("items[0].fields[0].after", equalTo("1938年"));
-        decideOfBirth(checked, "FILE");
-        assertThat(as(Tokens.committee()).get(IMPORTS + checked.getString("id")).jsonPath().getInt("undecided")).isZero();
-        assertThat(ImportSteps.applied(checked).getInt("changed")).isEqualTo(1);
+        JsonPath checked = unit.checked(unit.line("试疑", idNo, "1938"));
+        difference(checked, "UNCLEAR").body("items[0].fields.field", equalTo(List.of("BIRTH"))).body("items[0].fields[0].after",
+                equalTo("1938年"));
+        decide(checked, Map.of("row", 2, "field", "BIRTH", "take", "FILE"));
+        assertThat(as(Tokens.committee()).get(at(checked)).jsonPath().getInt("undecided")).isZero();
+        assertThat(applied(checked).getInt("changed")).isEqualTo(1);
         known(idNo).body("birth", equalTo("1938")).body("idBirth", equalTo("1940-01-01"));
-        assertThat(sent("VALIDATE", null, workbook(line("试疑", idNo, "1938", null, null))).getInt("unclear")).isZero();
-    }
-
-    private static void decideOfBirth(JsonPath job, String take) {
-        as(Tokens.committee()).contentType(ContentType.JSON)
-                .body(Map.of("items", List.of(Map.of("row", 2, "field", "BIRTH", "take", take))))
-                .put(IMPORTS + job.getString("id") + "/decisions").then().statusCode(204);
+        assertThat(unit.checked(unit.line("试疑", idNo, "1938")).getInt("unclear")).isZero();
     }
 
     @Test
     @DisplayName("E-37 E-28 a list that says the month or the year only takes no day from the archive")
     void shouldKeepTheArchivesDay() throws IOException {
         String idNo = TestIds.next();
-        applied(line("试日", idNo, "1940-01-15", null, null));
+        unit.applied(unit.line("试日", idNo, "1940-01-15"));
         known(idNo).body("birth", equalTo("1940-01-15")).body("idBirth", equalTo("1940-01-01"));
-        applied(line("试日", idNo, "1940.01", null, null));
+        unit.applied(unit.line("试日", idNo, "1940.01"));
         known(idNo).body("birth", equalTo("1940-01-15"));
-        applied(line("试日", idNo, "1940年", null, null));
+        unit.applied(unit.line("试日", idNo, "1940年"));
         known(idNo).body("birth", equalTo("1940-01-15"));
     }
 
@@ -151,28 +139,13 @@ class DatesOfLedgersTest {
     @DisplayName("E-37 whoever types a month where a day stood is heard; what the number proves stays a day")
     void shouldHearAHand() throws IOException {
         String idNo = TestIds.next();
-        applied(line("试手", idNo, null, "1975-06-01", "2000-03-01"));
+        unit.applied(unit.line("试手", idNo, null, "1975-06-01", "2000-03-01"));
         typed(idNo, Map.of("joinedPartyOn", "1975-06", "retiredOn", "2000", "birth", "1940-01")).statusCode(200)
                 .body("joinedPartyOn", equalTo("1975-06")).body("retiredOn", equalTo("2000"))
                 .body("birth", equalTo("1940-01-01"));
         typed(idNo, Map.of("joinedPartyOn", "1975.06")).statusCode(422).body("errors[0].pointer", equalTo("/joinedPartyOn"));
         typed(idNo, Map.of("joinedPartyOn", "1875")).statusCode(422).body("errors[0].pointer", equalTo("/joinedPartyOn"));
         typed(idNo, Map.of("birth", "1940-02")).statusCode(422).body("errors[0].pointer", equalTo("/birth"));
-    }
-
-    private Object[] line(String name, String idNo, @Nullable String birth, @Nullable Object joined, @Nullable Object retired) {
-        return row(unit, name, idNo, birth, joined, retired);
-    }
-
-    private JsonPath applied(Object[]... lines) throws IOException {
-        return sent("APPLY", null, workbook(lines));
-    }
-
-    private Path workbook(Object[]... lines) throws IOException {
-        Object[][] all = new Object[lines.length + 1][];
-        all[0] = HEAD;
-        System.arraycopy(lines, 0, all, 1, lines.length);
-        return Sheets.of(folder, all);
     }
 
     private static ValidatableResponse known(String idNo) {

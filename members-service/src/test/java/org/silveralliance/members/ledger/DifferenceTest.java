@@ -4,26 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.members.ApiClient.as;
-import static org.silveralliance.members.ledger.ImportSteps.IMPORTS;
 import static org.silveralliance.members.ledger.ImportSteps.applied;
+import static org.silveralliance.members.ledger.ImportSteps.at;
 import static org.silveralliance.members.ledger.ImportSteps.changePhone;
+import static org.silveralliance.members.ledger.ImportSteps.decide;
+import static org.silveralliance.members.ledger.ImportSteps.difference;
 import static org.silveralliance.members.ledger.ImportSteps.member;
 import static org.silveralliance.members.ledger.ImportSteps.phone;
 import static org.silveralliance.members.ledger.ImportSteps.sent;
-import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
-import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Sheets;
@@ -34,23 +32,19 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 
 /** The same ledger again and again: what differs is shown, what is later stays, and one person stays one. */
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "members"))
 class DifferenceTest {
 
-    private static final Object[] HEAD = row("单位名称", "姓名", "身份证号", "联系电话", "家庭住址", "身体状况");
-
     @TempDir
     Path folder;
-    private String unit = "";
+    private OwnUnit unit;
 
     @BeforeEach
     void aUnitOfItsOwn() {
-        ApiClient.withLijin();
-        unit = unitCalled("试差");
+        unit = OwnUnit.called("试差", folder, "联系电话", "家庭住址", "身体状况");
     }
 
     @Test
@@ -59,22 +53,22 @@ class DifferenceTest {
         String one = TestIds.next();
         String two = TestIds.next();
         String three = TestIds.next();
-        imported("APPLY", null, line("试变", one, "19900008001", "试用路1号"), line("试同", two, "19900008002", null),
-                line("试去", three, "19900008003", null));
-        JsonPath job = imported("VALIDATE", null, line("试变", one, "19900008009", "试用路1号"),
-                line("试同", two, "19900008002", null), line("试新", TestIds.next(), null, null));
+        unit.applied(unit.line("试变", one, "19900008001", "试用路1号"), unit.line("试同", two, "19900008002"),
+                unit.line("试去", three, "19900008003"));
+        JsonPath job = unit.checked(unit.line("试变", one, "19900008009", "试用路1号"),
+                unit.line("试同", two, "19900008002"), unit.line("试新", TestIds.next()));
         assertThat(List.of(job.getInt("created"), job.getInt("changed"), job.getInt("unchanged"), job.getInt("gone"),
                 job.getInt("unclear"))).containsExactly(1, 1, 1, 1, 0);
-        difference(job, "CHANGED", Tokens.committee()).body("items.size()", equalTo(1))
+        difference(job, "CHANGED").body("items.size()", equalTo(1))
                 .body("items[0].name", equalTo("试变")).body("items[0].row", equalTo(2))
                 .body("items[0].fields.field", equalTo(List.of("PHONE")))
                 .body("items[0].fields[0].before", equalTo("19900008001"))
                 .body("items[0].fields[0].after", equalTo("19900008009"))
                 .body("items[0].fields[0].changedBy", equalTo("county-committee-370522"))
                 .body("items[0].fields[0].later", equalTo(false));
-        difference(job, "NEW", Tokens.committee()).body("items.name", equalTo(List.of("试新")));
-        difference(job, "GONE", Tokens.committee()).body("items.name", equalTo(List.of("试去")));
-        difference(job, "UNCHANGED", Tokens.committee()).body("items.name", equalTo(List.of("试同")));
+        difference(job, "NEW").body("items.name", equalTo(List.of("试新")));
+        difference(job, "GONE").body("items.name", equalTo(List.of("试去")));
+        difference(job, "UNCHANGED").body("items.name", equalTo(List.of("试同")));
         assertThat(phone(one)).isEqualTo("19900008001");
     }
 
@@ -82,14 +76,14 @@ class DifferenceTest {
     @DisplayName("M-01 a person of the second sheet is shown by sheet and row, and decided about")
     void shouldSaySheetAndRow() throws IOException {
         String idNo = TestIds.next();
-        imported("APPLY", null, line("试页", idNo, "19900008061", null));
+        unit.applied(unit.line("试页", idNo, "19900008061"));
         changePhone(idNo, "19900008062");
         JsonPath checked = sent("VALIDATE", null, Sheets.write(folder, book -> {
-            Sheets.fill(book.newWorksheet("一"), HEAD, line("试页新", TestIds.next(), null, null));
-            Sheets.fill(book.newWorksheet("二"), HEAD, line("试页", idNo, "19900008063", null));
+            Sheets.fill(book.newWorksheet("一"), unit.headings(), unit.line("试页新", TestIds.next()));
+            Sheets.fill(book.newWorksheet("二"), unit.headings(), unit.line("试页", idNo, "19900008063"));
         }));
-        difference(checked, "NEW", Tokens.committee()).body("items[0].line", equalTo(2)).body("items[0].sheet", nullValue());
-        int row = difference(checked, "UNCLEAR", Tokens.committee()).body("items[0].line", equalTo(2))
+        difference(checked, "NEW").body("items[0].line", equalTo(2)).body("items[0].sheet", nullValue());
+        int row = difference(checked, "UNCLEAR").body("items[0].line", equalTo(2))
                 .body("items[0].sheet", equalTo("二")).extract().path("items[0].row");
         decide(checked, Map.of("row", row, "take", "FILE"));
         applied(checked);
@@ -100,29 +94,29 @@ class DifferenceTest {
     @DisplayName("S-04 the values of a difference go to the sender alone")
     void shouldShowValuesToTheSenderAlone() throws IOException {
         String idNo = TestIds.next();
-        imported("APPLY", null, line("试密", idNo, "19900008011", null));
-        JsonPath job = imported("VALIDATE", null, line("试密", idNo, "19900008012", null),
-                line("试密新", TestIds.next(), null, null));
-        String answer = difference(job, "CHANGED", Tokens.orgDept()).body("items[0].fields[0].hidden", equalTo(true)).extract()
+        unit.applied(unit.line("试密", idNo, "19900008011"));
+        JsonPath job = unit.checked(unit.line("试密", idNo, "19900008012"),
+                unit.line("试密新", TestIds.next()));
+        String answer = difference(Tokens.orgDept(), job, "CHANGED").body("items[0].fields[0].hidden", equalTo(true)).extract()
                 .asString();
         assertThat(answer).contains("PHONE").doesNotContain("199000080");
-        difference(job, "NEW", Tokens.orgDept()).body("items[0].name", nullValue());
+        difference(Tokens.orgDept(), job, "NEW").body("items[0].name", nullValue());
     }
 
     @Test
     @DisplayName("M-01 what a person changed by hand stays until a person decides otherwise")
     void shouldKeepWhatWasChangedByHand() throws IOException {
         String idNo = TestIds.next();
-        imported("APPLY", "2026-01-31", line("试手", idNo, "19900008021", "试用路1号"));
+        unit.appliedAsOf("2026-01-31", unit.line("试手", idNo, "19900008021", "试用路1号"));
         changePhone(idNo, "19900008022");
         for (String day : new String[] { null, "2026-01-31", "2025-12-31" }) {
-            JsonPath again = imported("APPLY", day, line("试手", idNo, "19900008021", "试用路1号"));
+            JsonPath again = unit.appliedAsOf(day, unit.line("试手", idNo, "19900008021", "试用路1号"));
             assertThat(again.getInt("unclear")).isEqualTo(1);
             assertThat(again.getList("issues.code")).contains("CHANGED_BY_HAND");
             assertThat(phone(idNo)).isEqualTo("19900008022");
         }
-        JsonPath checked = imported("VALIDATE", null, line("试手", idNo, "19900008021", "试用路1号"));
-        difference(checked, "UNCLEAR", Tokens.committee()).body("items[0].fields[0].later", equalTo(true))
+        JsonPath checked = unit.checked(unit.line("试手", idNo, "19900008021", "试用路1号"));
+        difference(checked, "UNCLEAR").body("items[0].fields[0].later", equalTo(true))
                 .body("items[0].fields[0].byHand", equalTo(true)).body("items[0].fields[0].kept", equalTo(true));
         decide(checked, Map.of("field", "PHONE", "take", "FILE"));
         assertThat(applied(checked).getInt("changed")).isEqualTo(1);
@@ -134,10 +128,10 @@ class DifferenceTest {
     void shouldDecideWhatIsAskedAlone() throws IOException {
         String asked = TestIds.next();
         String changed = TestIds.next();
-        imported("APPLY", null, line("试问", asked, "19900008051", null), line("试改", changed, "19900008052", null));
+        unit.applied(unit.line("试问", asked, "19900008051"), unit.line("试改", changed, "19900008052"));
         changePhone(asked, "19900008053");
-        JsonPath checked = imported("VALIDATE", null, line("试问", asked, "19900008054", null),
-                line("试改", changed, "19900008055", null));
+        JsonPath checked = unit.checked(unit.line("试问", asked, "19900008054"),
+                unit.line("试改", changed, "19900008055"));
         decide(checked, Map.of("take", "LEDGER"));
         JsonPath job = applied(checked);
         assertThat(List.of(job.getInt("changed"), job.getInt("unclear"))).containsExactly(1, 0);
@@ -149,12 +143,12 @@ class DifferenceTest {
     @DisplayName("M-01 an older list overwrites nothing of a newer one in silence")
     void shouldKeepWhatANewerListSays() throws IOException {
         String idNo = TestIds.next();
-        imported("APPLY", "2026-06-30", line("试晚", idNo, "19900008031", null));
-        JsonPath older = imported("APPLY", "2026-03-31", line("试晚", idNo, "19900008032", null));
+        unit.appliedAsOf("2026-06-30", unit.line("试晚", idNo, "19900008031"));
+        JsonPath older = unit.appliedAsOf("2026-03-31", unit.line("试晚", idNo, "19900008032"));
         assertThat(older.getInt("changed")).isZero();
         assertThat(older.getList("issues.code")).contains("NEWER_LIST");
         assertThat(phone(idNo)).isEqualTo("19900008031");
-        imported("APPLY", "2026-09-30", line("试晚", idNo, "19900008033", null));
+        unit.appliedAsOf("2026-09-30", unit.line("试晚", idNo, "19900008033"));
         assertThat(phone(idNo)).isEqualTo("19900008033");
     }
 
@@ -163,11 +157,11 @@ class DifferenceTest {
     void shouldOfferTheSamePerson() throws IOException {
         String wrong = TestIds.next();
         String right = TestIds.next();
-        imported("APPLY", null, line("试号", wrong, "19900008041", "试用路1号"));
+        unit.applied(unit.line("试号", wrong, "19900008041", "试用路1号"));
         String id = member(wrong);
-        JsonPath checked = imported("VALIDATE", null, line("试号", right, "19900008041", null));
+        JsonPath checked = unit.checked(unit.line("试号", right, "19900008041"));
         assertThat(List.of(checked.getInt("created"), checked.getInt("unclear"))).containsExactly(0, 1);
-        difference(checked, "UNCLEAR", Tokens.committee()).body("items[0].candidates[0].memberId", equalTo(id))
+        difference(checked, "UNCLEAR").body("items[0].candidates[0].memberId", equalTo(id))
                 .body("items[0].candidates[0].reasons",
                         equalTo(List.of("NAME", "UNIT", "BIRTH", "PHONE", "ID_ALIKE")));
         decide(checked, Map.of("row", 2, "take", "SAME", "memberId", id));
@@ -184,11 +178,11 @@ class DifferenceTest {
     void shouldKeepNamesakesApart() throws IOException {
         String one = TestIds.next();
         String two = TestIds.next();
-        imported("APPLY", null, line("试名", one, null, null));
-        JsonPath both = imported("APPLY", null, line("试名", two, null, null), line("试名", one, null, null));
+        unit.applied(unit.line("试名", one));
+        JsonPath both = unit.applied(unit.line("试名", two), unit.line("试名", one));
         assertThat(List.of(both.getInt("created"), both.getInt("unchanged"), both.getInt("unclear")))
                 .containsExactly(1, 1, 0);
-        JsonPath checked = imported("VALIDATE", null, line("试名", TestIds.next(), null, null));
+        JsonPath checked = unit.checked(unit.line("试名", TestIds.next()));
         assertThat(checked.getInt("unclear")).isEqualTo(1);
         decide(checked, Map.of("row", 2, "take", "OTHER"));
         assertThat(applied(checked).getInt("created")).isEqualTo(1);
@@ -196,39 +190,11 @@ class DifferenceTest {
 
     @Test
     void shouldLeaveDecisionsToTheSender() throws IOException {
-        JsonPath checked = imported("VALIDATE", null, line("试权", TestIds.next(), null, null));
-        put(Tokens.orgDept(), checked, Map.of("take", "FILE")).statusCode(403);
-        as(Tokens.orgDept()).post(IMPORTS + checked.getString("id") + "/apply").then().statusCode(403);
-        as(Tokens.of("county-committee", "370523")).get(IMPORTS + checked.getString("id") + "/difference").then()
+        JsonPath checked = unit.checked(unit.line("试权", TestIds.next()));
+        decide(Tokens.orgDept(), checked, Map.of("take", "FILE")).statusCode(403);
+        as(Tokens.orgDept()).post(at(checked) + "/apply").then().statusCode(403);
+        as(Tokens.of("county-committee", "370523")).get(at(checked) + "/difference").then()
                 .statusCode(404);
-        put(Tokens.committee(), checked, Map.of("take", "SAME")).statusCode(422);
-    }
-
-    private Object[] line(String name, String idNo, @Nullable String phone, @Nullable String address) {
-        return row(unit, name, idNo, phone, address, null);
-    }
-
-    private JsonPath imported(String mode, @Nullable String effectiveOn, Object[]... lines) throws IOException {
-        Object[][] all = new Object[lines.length + 1][];
-        all[0] = HEAD;
-        System.arraycopy(lines, 0, all, 1, lines.length);
-        return sent(mode, effectiveOn, Sheets.of(folder, all));
-    }
-
-    private static ValidatableResponse difference(JsonPath job, String kind, String token) {
-        var request = as(token);
-        if (!kind.isEmpty()) {
-            request.queryParam("kind", kind);
-        }
-        return request.get(IMPORTS + job.getString("id") + "/difference").then().statusCode(200);
-    }
-
-    private static void decide(JsonPath job, Map<String, Object> decision) {
-        put(Tokens.committee(), job, decision).statusCode(204);
-    }
-
-    private static ValidatableResponse put(String token, JsonPath job, Map<String, Object> decision) {
-        return as(token).contentType(ContentType.JSON).body(Map.of("items", List.of(decision)))
-                .put(IMPORTS + job.getString("id") + "/decisions").then();
+        decide(Tokens.committee(), checked, Map.of("take", "SAME")).statusCode(422);
     }
 }

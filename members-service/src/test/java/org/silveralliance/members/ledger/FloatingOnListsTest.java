@@ -5,12 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.silveralliance.members.ApiClient.as;
-import static org.silveralliance.members.ledger.ImportSteps.IMPORTS;
-import static org.silveralliance.members.ledger.ImportSteps.finished;
+import static org.silveralliance.members.ledger.ImportSteps.at;
 import static org.silveralliance.members.ledger.ImportSteps.member;
-import static org.silveralliance.members.ledger.ImportSteps.sent;
-import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
-import static org.silveralliance.testkit.Sheets.row;
+import static org.silveralliance.members.ledger.UndoSteps.undone;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,10 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
-import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,12 +36,11 @@ class FloatingOnListsTest {
 
     @TempDir
     Path folder;
-    private String unit = "";
+    private OwnUnit unit;
 
     @BeforeEach
     void aUnitOfItsOwn() {
-        ApiClient.withLijin();
-        unit = unitCalled("试流");
+        unit = OwnUnit.called("试流", folder, "是否流动党员");
     }
 
     @Test
@@ -58,7 +52,7 @@ class FloatingOnListsTest {
         JsonPath again = imported(idNo, "否");
         assertThat(again.getInt("unclear")).isEqualTo(1);
         assertThat(again.getList("issues.code")).contains("CHANGED_BY_HAND");
-        as(Tokens.committee()).get(IMPORTS + again.getString("id") + "/issues").then().statusCode(200).body("items.message",
+        as(Tokens.committee()).get(at(again) + "/issues").then().statusCode(200).body("items.message",
                 hasItem(containsString("已登记为流动党员")));
         as(Tokens.committee()).get("/api/v1/members/" + id).then().body("state", equalTo("FLOATING_OUT"));
     }
@@ -70,14 +64,13 @@ class FloatingOnListsTest {
         imported(idNo, "否");
         JsonPath job = imported(idNo, "是");
         String id = recorded(idNo);
-        JsonPath undo = finished(as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("reason", "拿错了表"))
-                .post(IMPORTS + job.getString("id") + "/undo").then().statusCode(202).extract().path("id"));
+        JsonPath undo = undone(job);
         assertThat(List.of(undo.getInt("undo.restored"), undo.getInt("undo.kept"))).containsExactly(0, 1);
         as(Tokens.committee()).get("/api/v1/members/" + id).then().body("state", equalTo("FLOATING_OUT"));
     }
 
     private JsonPath imported(String idNo, String floating) throws IOException {
-        return sent("APPLY", null, Sheets.of(folder, row("单位名称", "姓名", "身份证号", "是否流动党员"), row(unit, "试流", idNo, floating)));
+        return unit.applied(unit.line("试流", idNo, floating));
     }
 
     private static String recorded(String idNo) {

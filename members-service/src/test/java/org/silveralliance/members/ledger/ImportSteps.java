@@ -17,6 +17,7 @@ import org.silveralliance.testkit.Tokens;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 
 /** What the committee does with the lists of one unit, step by step. */
 final class ImportSteps {
@@ -45,13 +46,18 @@ final class ImportSteps {
         return request.post("/api/v1/imports").then().statusCode(202).extract().jsonPath().getString("id");
     }
 
+    /** Where an import is found. */
+    static String at(JsonPath job) {
+        return IMPORTS + job.getString("id");
+    }
+
     static JsonPath sent(String mode, @Nullable String effectiveOn, Path file) {
         return finished(upload(mode, effectiveOn, file));
     }
 
     /** Applies what was checked. */
     static JsonPath applied(JsonPath checked) {
-        return finished(as(Tokens.committee()).post(IMPORTS + checked.getString("id") + "/apply").then().statusCode(202)
+        return finished(as(Tokens.committee()).post(at(checked) + "/apply").then().statusCode(202)
                 .extract().jsonPath().getString("id"));
     }
 
@@ -63,6 +69,25 @@ final class ImportSteps {
         JsonPath job = as(Tokens.committee()).get(IMPORTS + id).then().statusCode(200).extract().jsonPath();
         assertThat(job.getString("state")).isEqualTo("DONE");
         return job;
+    }
+
+    static ValidatableResponse difference(JsonPath job, String kind) {
+        return difference(Tokens.committee(), job, kind);
+    }
+
+    static ValidatableResponse difference(String token, JsonPath job, String kind) {
+        return as(token).queryParam("kind", kind).get(at(job) + "/difference").then().statusCode(200);
+    }
+
+    @SafeVarargs
+    static void decide(JsonPath job, Map<String, Object>... decisions) {
+        decide(Tokens.committee(), job, decisions).statusCode(204);
+    }
+
+    @SafeVarargs
+    static ValidatableResponse decide(String token, JsonPath job, Map<String, Object>... decisions) {
+        return as(token).contentType(ContentType.JSON).body(Map.of("items", List.of(decisions)))
+                .put(at(job) + "/decisions").then();
     }
 
     /** The id of whom a number belongs to, if it belongs to anybody. */

@@ -2,10 +2,6 @@ package org.silveralliance.members.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.silveralliance.members.ApiClient.as;
-import static org.silveralliance.members.ledger.ImportSteps.finished;
-import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
-import static org.silveralliance.members.ledger.ImportSteps.upload;
-import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,10 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
-import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.Tokens;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,15 +36,13 @@ class LargeListTest {
     @Test
     @DisplayName("M-02 whom a long list brings is found by the end of the given name as soon as the import is over")
     void shouldFindWhomALongListBrings() throws IOException {
-        ApiClient.withLijin();
-        String unit = unitCalled("试长");
-        Object[][] lines = new Object[PEOPLE + 1][];
-        lines[0] = row("单位名称", "姓名", "身份证号");
+        OwnUnit unit = OwnUnit.called("试长", folder);
+        Object[][] lines = new Object[PEOPLE][];
         for (int i = 0; i < PEOPLE; i++) {
             String name = "凌" + STEMS.charAt(i % STEMS.length()) + STEMS.charAt(i / STEMS.length()) + "秋霜";
-            lines[i + 1] = row(unit, name, TestIds.next());
+            lines[i] = unit.line(name, TestIds.next());
         }
-        finished(upload("APPLY", null, Sheets.of(folder, lines)));
+        unit.applied(lines);
         Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(found("qiushuang")).hasSize(PEOPLE));
         assertThat(found("秋霜")).hasSize(PEOPLE);
     }

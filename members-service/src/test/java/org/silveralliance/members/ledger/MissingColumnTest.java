@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.silveralliance.members.ApiClient.as;
-import static org.silveralliance.members.ledger.ImportSteps.IMPORTS;
 import static org.silveralliance.members.ledger.ImportSteps.applied;
-import static org.silveralliance.members.ledger.ImportSteps.finished;
+import static org.silveralliance.members.ledger.ImportSteps.at;
+import static org.silveralliance.members.ledger.ImportSteps.difference;
 import static org.silveralliance.members.ledger.ImportSteps.member;
 import static org.silveralliance.members.ledger.ImportSteps.sent;
 import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
+import static org.silveralliance.members.ledger.ReadingSteps.column;
+import static org.silveralliance.members.ledger.ReadingSteps.columns;
+import static org.silveralliance.members.ledger.ReadingSteps.correct;
+import static org.silveralliance.members.ledger.ReadingSteps.corrected;
+import static org.silveralliance.members.ledger.ReadingSteps.reading;
 import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
@@ -30,9 +35,7 @@ import org.silveralliance.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 
 /** A list one of whose columns nobody recognises is asked about, not sent back. */
 @QuarkusTest
@@ -61,10 +64,10 @@ class MissingColumnTest {
         reading(asked).body("sheets[0].state", equalTo("COLUMNS_ASKED")).body("sheets[0].why", containsString("姓名"))
                 .body("sheets[0].tables[0].columns[1].by", equalTo("UNKNOWN"))
                 .body("sheets[0].tables[0].samples[0].cells[1]", equalTo("试缺"));
-        as(Tokens.committee()).post(IMPORTS + asked.getString("id") + "/apply").then().statusCode(409)
+        as(Tokens.committee()).post(at(asked) + "/apply").then().statusCode(409)
                 .body("detail", containsString("没有读到任何一行"));
-        correct(asked, "C").statusCode(422).body("detail", containsString("身份证号"));
-        JsonPath checked = finished(correct(asked, "B").statusCode(202).extract().path("id"));
+        correct(asked, columns(column("C", "NAME"))).statusCode(422).body("detail", containsString("身份证号"));
+        JsonPath checked = corrected(asked, columns(column("B", "NAME")));
         assertThat(checked.getInt("created")).isEqualTo(1);
         assertThat(member(idNo)).isNull();
         applied(checked);
@@ -81,14 +84,13 @@ class MissingColumnTest {
         assertThat(asked.getInt("rows.total")).isZero();
         reading(asked).body("sheets[0].state", equalTo("COLUMNS_ASKED")).body("sheets[0].lacksUnit", equalTo(true))
                 .body("sheets[0].why", containsString("请选定这张工作表是哪个单位的"));
-        JsonPath checked = finished(saidOf(asked, "没有登记的局").statusCode(202).extract().path("id"));
+        JsonPath checked = corrected(asked, of("没有登记的局"));
         assertThat(checked.getList("issues.code")).contains("UNIT_UNKNOWN");
-        JsonPath again = finished(saidOf(checked, unit).statusCode(202).extract().path("id"));
+        JsonPath again = corrected(checked, of(unit));
         reading(again).body("sheets[0].state", equalTo("READ")).body("sheets[0].unit", equalTo(unit));
         assertThat(again.getInt("created")).isEqualTo(1);
         applied(again);
-        as(Tokens.committee()).get(IMPORTS + again.getString("id") + "/difference?kind=NEW").then().statusCode(200)
-                .body("items.unitName", equalTo(List.of(unit)));
+        difference(again, "NEW").body("items.unitName", equalTo(List.of(unit)));
         assertThat(member(idNo)).isNotNull();
     }
 
@@ -98,7 +100,7 @@ class MissingColumnTest {
         JsonPath checked = sent("VALIDATE", null,
                 Sheets.of(folder, row("单位名称", "姓名", "身份证号"), row(unit, "试缺", TestIds.next())));
         reading(checked).body("sheets[0].lacksUnit", equalTo(false));
-        saidOf(checked, unit).statusCode(422).body("detail", containsString("有单位一列"));
+        correct(checked, of(unit)).statusCode(422).body("detail", containsString("有单位一列"));
     }
 
     @Test
@@ -108,9 +110,8 @@ class MissingColumnTest {
         JsonPath asked = sent("VALIDATE", null, file);
         reading(asked).body("sheets[0].state", equalTo("COLUMNS_ASKED")).body("sheets[0].why", containsString("有两列都是「姓名」"))
                 .body("sheets[0].tables[0].columns.by", equalTo(List.of("TITLE", "AMBIGUOUS", "AMBIGUOUS", "TITLE")));
-        JsonPath checked = finished(correct(asked, "C").statusCode(202).extract().path("id"));
-        as(Tokens.committee()).get(IMPORTS + checked.getString("id") + "/difference?kind=NEW").then().statusCode(200)
-                .body("items.name", equalTo(List.of("试右")));
+        JsonPath checked = corrected(asked, columns(column("C", "NAME")));
+        difference(checked, "NEW").body("items.name", equalTo(List.of("试右")));
     }
 
     @Test
@@ -126,20 +127,7 @@ class MissingColumnTest {
         assertThat(applied.getList("issues.code")).contains("SHEET_ASKED");
     }
 
-    private static ValidatableResponse reading(JsonPath job) {
-        return as(Tokens.committee()).get(IMPORTS + job.getString("id") + "/reading").then().statusCode(200);
-    }
-
-    private static ValidatableResponse saidOf(JsonPath job, String unit) {
-        return as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", "\"0\"")
-                .body(Map.of("sheets", List.of(Map.of("sheet", "台账", "read", true, "unit", unit)), "columns", List.of()))
-                .put(IMPORTS + job.getString("id") + "/reading").then();
-    }
-
-    private static ValidatableResponse correct(JsonPath job, String column) {
-        return as(Tokens.committee()).contentType(ContentType.JSON).header("If-Match", "\"0\"")
-                .body(Map.of("sheets", List.of(), "columns",
-                        List.of(Map.of("sheet", "台账", "row", 1, "column", column, "field", "NAME"))))
-                .put(IMPORTS + job.getString("id") + "/reading").then();
+    private static Map<String, Object> of(String unit) {
+        return Map.of("sheets", List.of(Map.of("sheet", "台账", "read", true, "unit", unit)), "columns", List.of());
     }
 }

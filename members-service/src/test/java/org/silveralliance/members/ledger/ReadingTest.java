@@ -5,20 +5,23 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.silveralliance.members.ApiClient.as;
-import static org.silveralliance.members.ledger.ImportSteps.IMPORTS;
 import static org.silveralliance.members.ledger.ImportSteps.applied;
-import static org.silveralliance.members.ledger.ImportSteps.finished;
+import static org.silveralliance.members.ledger.ImportSteps.at;
+import static org.silveralliance.members.ledger.ImportSteps.decide;
 import static org.silveralliance.members.ledger.ImportSteps.phone;
 import static org.silveralliance.members.ledger.ImportSteps.sent;
 import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
+import static org.silveralliance.members.ledger.ReadingSteps.column;
+import static org.silveralliance.members.ledger.ReadingSteps.columns;
+import static org.silveralliance.members.ledger.ReadingSteps.correct;
+import static org.silveralliance.members.ledger.ReadingSteps.corrected;
+import static org.silveralliance.members.ledger.ReadingSteps.reading;
+import static org.silveralliance.members.ledger.UndoSteps.undone;
 import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -73,7 +76,7 @@ class ReadingTest {
     @DisplayName("M-01 a check shows sheets, rows, columns and the first rows of a workbook")
     void shouldShowWhatWasRead() throws IOException {
         JsonPath job = sent("VALIDATE", null, list(unit, "联络号", TestIds.next(), "19900009001"));
-        reading(job, Tokens.committee()).body("own", equalTo(true)).body("sheets.name", equalTo(List.of("台账")))
+        reading(job).body("own", equalTo(true)).body("sheets.name", equalTo(List.of("台账")))
                 .body("sheets[0].state", equalTo("READ")).body("sheets[0].tables[0].rows.read", equalTo(1))
                 .body("sheets[0].tables[0].columns.by", equalTo(List.of("TITLE", "TITLE", "TITLE", "UNKNOWN")))
                 .body("sheets[0].tables[0].columns[3].column", equalTo("D"))
@@ -85,13 +88,13 @@ class ReadingTest {
     @DisplayName("S-04 whoever did not send a workbook sees its structure without a cell, and corrects nothing")
     void shouldShowRowsToTheSenderAlone() throws IOException {
         JsonPath job = sent("VALIDATE", null, list(unit, "联络号", TestIds.next(), "19900009001"));
-        reading(job, Tokens.orgDept()).body("own", equalTo(false))
+        reading(Tokens.orgDept(), job).body("own", equalTo(false))
                 .body("sheets[0].tables[0].columns[3].heading", equalTo("联络号"))
                 .body("sheets[0].tables[0].samples.size()", equalTo(0));
-        correct(job, Tokens.orgDept(), "0", columns("PHONE")).statusCode(403);
+        correct(Tokens.orgDept(), job, "0", readAs("PHONE")).statusCode(403);
         for (String role : List.of("lead-unit", "liaison", "auditor")) {
-            as(Tokens.of(role, "370522")).get(IMPORTS + job.getString("id") + "/reading").then().statusCode(403);
-            correct(job, Tokens.of(role, "370522"), "0", columns("PHONE")).statusCode(403);
+            as(Tokens.of(role, "370522")).get(at(job) + "/reading").then().statusCode(403);
+            correct(Tokens.of(role, "370522"), job, "0", readAs("PHONE")).statusCode(403);
         }
     }
 
@@ -100,32 +103,30 @@ class ReadingTest {
     void shouldRememberForTheUnit() throws IOException {
         String idNo = TestIds.next();
         JsonPath first = sent("VALIDATE", null, list(unit, "联络号", idNo, "19900009011"));
-        JsonPath again = corrected(first, columns("PHONE"));
+        JsonPath again = corrected(first, readAs("PHONE"));
         assertThat(again.getString("mode")).isEqualTo("VALIDATE");
-        columns(again, "PHONE", "PERSON");
-        reading(first, Tokens.committee()).body("replacedBy", equalTo(again.getString("id"))).body("version", equalTo(1));
-        as(Tokens.committee()).post(IMPORTS + first.getString("id") + "/apply").then().statusCode(409)
+        assertRead(again, "PHONE", "PERSON");
+        reading(first).body("replacedBy", equalTo(again.getString("id"))).body("version", equalTo(1));
+        as(Tokens.committee()).post(at(first) + "/apply").then().statusCode(409)
                 .body("code", equalTo("IMPORT_READ_AGAIN"));
-        correct(first, Tokens.committee(), "1", columns("HEALTH")).statusCode(409).body("code", equalTo("IMPORT_READ_AGAIN"));
-        as(Tokens.committee()).contentType(ContentType.JSON)
-                .body(Map.of("items", List.of(Map.of("row", 2, "take", "FILE"))))
-                .put(IMPORTS + first.getString("id") + "/decisions")
-                .then().statusCode(409).body("code", equalTo("IMPORT_READ_AGAIN"));
-        columns(sent("VALIDATE", null, list(unit, "联络号", idNo, "19900009011")), null, "UNKNOWN");
+        correct(Tokens.committee(), first, "1", readAs("HEALTH")).statusCode(409).body("code", equalTo("IMPORT_READ_AGAIN"));
+        decide(Tokens.committee(), first, Map.of("row", 2, "take", "FILE")).statusCode(409).body("code",
+                equalTo("IMPORT_READ_AGAIN"));
+        assertRead(sent("VALIDATE", null, list(unit, "联络号", idNo, "19900009011")), null, "UNKNOWN");
         JsonPath done = applied(again);
-        columns(done, "PHONE", "PERSON");
+        assertRead(done, "PHONE", "PERSON");
         assertThat(phone(idNo)).isEqualTo("19900009011");
 
-        columns(sent("VALIDATE", null, list(unit, "联络号", idNo, "19900009011")), "PHONE", "REMEMBERED");
-        columns(sent("VALIDATE", null, list(other, "联络号", TestIds.next(), "19900009011")), null, "UNKNOWN");
+        assertRead(sent("VALIDATE", null, list(unit, "联络号", idNo, "19900009011")), "PHONE", "REMEMBERED");
+        assertRead(sent("VALIDATE", null, list(other, "联络号", TestIds.next(), "19900009011")), null, "UNKNOWN");
     }
 
     @Test
     @DisplayName("M-01 what is said of a list of several units is remembered for the sender's lists of several")
     void shouldRememberForTheSender() throws IOException {
-        applied(corrected(sent("VALIDATE", null, listOfBoth("联络处")), columns("PHONE")));
-        columns(sent("VALIDATE", null, listOfBoth("联络处")), "PHONE", "REMEMBERED");
-        columns(sent("VALIDATE", null, list(unit, "联络处", TestIds.next(), "19900009041")), null, "UNKNOWN");
+        applied(corrected(sent("VALIDATE", null, listOfBoth("联络处")), readAs("PHONE")));
+        assertRead(sent("VALIDATE", null, listOfBoth("联络处")), "PHONE", "REMEMBERED");
+        assertRead(sent("VALIDATE", null, list(unit, "联络处", TestIds.next(), "19900009041")), null, "UNKNOWN");
     }
 
     private Path listOfBoth(String heading) throws IOException {
@@ -136,12 +137,12 @@ class ReadingTest {
     @Test
     @DisplayName("M-01 a column that is left out once stays out of the unit's next list")
     void shouldLeaveOut() throws IOException {
-        JsonPath again = corrected(sent("VALIDATE", null, list(unit, "血型", TestIds.next(), "A")), columns(null));
-        columns(again, null, "PERSON");
+        JsonPath again = corrected(sent("VALIDATE", null, list(unit, "血型", TestIds.next(), "A")), readAs(null));
+        assertRead(again, null, "PERSON");
         applied(again);
         JsonPath next = sent("VALIDATE", null, list(unit, "血型", TestIds.next(), "A"));
-        columns(next, null, "REMEMBERED");
-        as(Tokens.committee()).get(IMPORTS + next.getString("id") + "/issues").then()
+        assertRead(next, null, "REMEMBERED");
+        as(Tokens.committee()).get(at(next) + "/issues").then()
                 .body("items.message", hasItem("D 列「血型」按上次的决定没有导入"));
     }
 
@@ -149,8 +150,8 @@ class ReadingTest {
     @DisplayName("M-01 a column with a name of ours is left out of the list it was said of alone")
     void shouldLeaveOutAKnownColumnOnce() throws IOException {
         String idNo = TestIds.next();
-        applied(corrected(sent("VALIDATE", null, list(unit, "联系电话", idNo, "19900009021")), columns(null)));
-        columns(sent("VALIDATE", null, list(unit, "联系电话", idNo, "19900009021")), "PHONE", "TITLE");
+        applied(corrected(sent("VALIDATE", null, list(unit, "联系电话", idNo, "19900009021")), readAs(null)));
+        assertRead(sent("VALIDATE", null, list(unit, "联系电话", idNo, "19900009021")), "PHONE", "TITLE");
         as(Tokens.committee()).get(HEADINGS).then()
                 .body("items.findAll { it.unitName == '" + unit + "' }.size()", equalTo(0));
     }
@@ -158,7 +159,7 @@ class ReadingTest {
     @Test
     @DisplayName("M-01 what there is no room to remember is applied all the same, and said")
     void shouldApplyWithoutRoomToRemember() throws IOException {
-        JsonPath checked = corrected(sent("VALIDATE", null, listOfBoth("新叫法")), columns("PHONE"));
+        JsonPath checked = corrected(sent("VALIDATE", null, listOfBoth("新叫法")), readAs("PHONE"));
         String account = checked.getString("requestedBy");
         DivisionScope.run("370522", () -> QuarkusTransaction.requiringNew().run(() -> {
             Of own = new Of(null, account);
@@ -169,7 +170,7 @@ class ReadingTest {
         }));
         try {
             JsonPath done = applied(checked);
-            columns(done, "PHONE", "PERSON");
+            assertRead(done, "PHONE", "PERSON");
             assertThat(done.getList("issues.code")).contains("HEADINGS_NOT_KEPT");
         } finally {
             DivisionScope.run("370522", () -> QuarkusTransaction.requiringNew().run(() -> headings.of(Kind.MEMBERS,
@@ -182,10 +183,7 @@ class ReadingTest {
     @DisplayName("S-04 an import without a reading is not found, which is no attempt on what is out of scope")
     void shouldNotFindWhatWasNeverRead() throws IOException {
         JsonPath done = applied(sent("VALIDATE", null, list(unit, "联系电话", TestIds.next(), "19900009051")));
-        String undo = as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("reason", "试撤"))
-                .post(IMPORTS + done.getString("id") + "/undo").then().extract().path("id");
-        finished(undo);
-        as(Tokens.committee()).get(IMPORTS + undo + "/reading").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        as(Tokens.committee()).get(at(undone(done)) + "/reading").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
     }
 
     @Test
@@ -200,14 +198,12 @@ class ReadingTest {
         assertThat(applied.getInt("created")).isEqualTo(1);
         assertThat(applied.getList("issues.code")).contains("SHEET_ASKED");
         JsonPath checked = sent("VALIDATE", null, file);
-        reading(checked, Tokens.committee()).body("sheets[1].state", equalTo("ASKED"))
+        reading(checked).body("sheets[1].state", equalTo("ASKED"))
                 .body("sheets[1].tables[0].samples.size()", equalTo(1));
-        JsonPath read = corrected(checked, Map.of("sheets", List.of(Map.of("sheet", "去世人员", "read", true)), "columns",
-                List.of()));
+        JsonPath read = corrected(checked, sheet("去世人员", true));
         assertThat(List.of(read.getInt("created"), read.getInt("unchanged"))).containsExactly(1, 1);
-        reading(read, Tokens.committee()).body("sheets[1].state", equalTo("READ"));
-        JsonPath left = corrected(read, Map.of("sheets", List.of(Map.of("sheet", "去世人员", "read", false)), "columns",
-                List.of()));
+        reading(read).body("sheets[1].state", equalTo("READ"));
+        JsonPath left = corrected(read, sheet("去世人员", false));
         assertThat(List.of(left.getInt("created"), left.getInt("unchanged"))).containsExactly(0, 1);
         assertThat(left.getList("issues.code")).doesNotContain("SHEET_ASKED", "SHEET_UNREAD");
     }
@@ -215,17 +211,14 @@ class ReadingTest {
     @Test
     void shouldCorrectNothingThatIsNotThereOrNotFresh() throws IOException {
         JsonPath job = sent("VALIDATE", null, list(unit, "联络号", TestIds.next(), "19900009031"));
-        correct(job, Tokens.committee(), null, columns("PHONE")).statusCode(428);
-        correct(job, Tokens.committee(), "7", columns("PHONE")).statusCode(412);
-        correct(job, Tokens.committee(), "0", columns("NO_SUCH")).statusCode(422);
-        correct(job, Tokens.committee(), "0", Map.of("sheets", List.of(Map.of("sheet", "没有", "read", true)), "columns",
-                List.of())).statusCode(422);
-        correct(job, Tokens.committee(), "0", Map.of("sheets", List.of(), "columns",
-                List.of(Map.of("sheet", "台账", "row", 1, "column", "Z", "field", "PHONE")))).statusCode(422);
-        correct(job, Tokens.committee(), "0", Map.of("sheets", List.of(Map.of("sheet", "台账", "read", false)), "columns",
-                List.of())).statusCode(422).body("detail", containsString("至少要读取一张工作表"));
-        corrected(job, columns("PHONE"));
-        correct(job, Tokens.committee(), "0", columns("PHONE")).statusCode(409);
+        correct(Tokens.committee(), job, null, readAs("PHONE")).statusCode(428);
+        correct(Tokens.committee(), job, "7", readAs("PHONE")).statusCode(412);
+        correct(job, readAs("NO_SUCH")).statusCode(422);
+        correct(job, sheet("没有", true)).statusCode(422);
+        correct(job, columns(column("Z", "PHONE"))).statusCode(422);
+        correct(job, sheet("台账", false)).statusCode(422).body("detail", containsString("至少要读取一张工作表"));
+        corrected(job, readAs("PHONE"));
+        correct(job, readAs("PHONE")).statusCode(409);
     }
 
     @Test
@@ -233,7 +226,7 @@ class ReadingTest {
     void shouldKnowTheCountysNames() throws IOException {
         String heading = "公民号" + System.nanoTime() % 1_000;
         Path file = Sheets.of(folder, row("单位名称", "姓名", heading), row(unit, "试名", TestIds.next()));
-        reading(sent("VALIDATE", null, file), Tokens.committee()).body("sheets[0].state", equalTo("COLUMNS_ASKED"));
+        reading(sent("VALIDATE", null, file)).body("sheets[0].state", equalTo("COLUMNS_ASKED"));
         Map<String, Object> form = Map.of("kind", "MEMBERS", "heading", heading + "（18位）", "field", "ID_NO");
         name(Tokens.orgDept(), form).statusCode(403);
         name(Tokens.committee(), Map.of("kind", "MEMBERS", "heading", "19900009001", "field", "PHONE")).statusCode(422);
@@ -242,7 +235,7 @@ class ReadingTest {
         }
         String id = name(Tokens.committee(), form).statusCode(201).body("heading", equalTo(heading)).extract().path("id");
         JsonPath job = sent("VALIDATE", null, file);
-        reading(job, Tokens.committee()).body("sheets[0].tables[0].columns[2].by", equalTo("COUNTY"));
+        reading(job).body("sheets[0].tables[0].columns[2].by", equalTo("COUNTY"));
         as(Tokens.orgDept()).get(HEADINGS).then().statusCode(200).body("items.heading", hasItem(heading));
         String neighbour = Tokens.of("county-committee", "370523");
         as(neighbour).get(HEADINGS).then().statusCode(200).body("items.heading", not(hasItem(heading)));
@@ -256,35 +249,20 @@ class ReadingTest {
         return Sheets.of(folder, row("单位名称", "姓名", "身份证号", heading), row(of, "试读", idNo, phone));
     }
 
-    private static Map<String, Object> columns(@Nullable String field) {
-        Map<String, Object> column = new HashMap<>(Map.of("sheet", "台账", "row", 1, "column", "D"));
-        column.put("field", field);
-        return Map.of("sheets", List.of(), "columns", Arrays.asList(column));
+    private static Map<String, Object> sheet(String name, boolean read) {
+        return Map.of("sheets", List.of(Map.of("sheet", name, "read", read)), "columns", List.of());
     }
 
-    private static void columns(JsonPath job, @Nullable String field, String by) {
-        reading(job, Tokens.committee()).body("sheets[0].tables[0].columns[3].field", equalTo(field))
+    private static Map<String, Object> readAs(@Nullable String field) {
+        return columns(column("D", field));
+    }
+
+    private static void assertRead(JsonPath job, @Nullable String field, String by) {
+        reading(job).body("sheets[0].tables[0].columns[3].field", equalTo(field))
                 .body("sheets[0].tables[0].columns[3].by", equalTo(by));
     }
 
     private static ValidatableResponse name(String token, Map<String, Object> form) {
         return as(token).contentType(ContentType.JSON).body(form).post(HEADINGS).then();
-    }
-
-    private static ValidatableResponse reading(JsonPath job, String token) {
-        return as(token).get(IMPORTS + job.getString("id") + "/reading").then().statusCode(200).header("ETag", notNullValue());
-    }
-
-    private static ValidatableResponse correct(JsonPath job, String token, @Nullable String version,
-            Map<String, Object> form) {
-        var request = as(token).contentType(ContentType.JSON).body(form);
-        if (version != null) {
-            request.header("If-Match", "\"" + version + "\"");
-        }
-        return request.put(IMPORTS + job.getString("id") + "/reading").then();
-    }
-
-    private static JsonPath corrected(JsonPath job, Map<String, Object> form) {
-        return finished(correct(job, Tokens.committee(), "0", form).statusCode(202).extract().jsonPath().getString("id"));
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.imported;
+import static org.silveralliance.members.ledger.ImportSteps.member;
 import static org.silveralliance.testkit.Sheets.row;
 
 import java.io.IOException;
@@ -108,8 +109,8 @@ class SilentCellsTest {
     }
 
     private static ValidatableResponse revealed(String token, String id, String... fields) {
-        return post(token, "/api/v1/members/" + id + "/reveal", Map.of("fields", List.of(fields), "reason", "核对"))
-                .statusCode(200);
+        return as(token).contentType(ContentType.JSON).body(Map.of("fields", List.of(fields), "reason", "核对"))
+                .post("/api/v1/members/" + id + "/reveal").then().statusCode(200);
     }
 
     private JsonPath taken(Object[]... rows) throws IOException {
@@ -121,14 +122,5 @@ class SilentCellsTest {
     /** Nobody is taken for somebody else of the same name and birth. */
     private static String nameOf(String idNo) {
         return "试用" + Character.toString('一' + Integer.parseInt(idNo.substring(14, 17)));
-    }
-
-    private static String member(String idNo) {
-        return post(Tokens.committee(), "/api/v1/members/search", Map.of("idNo", idNo)).statusCode(200).extract()
-                .path("items[0].id");
-    }
-
-    private static ValidatableResponse post(String token, String path, Map<String, ?> body) {
-        return as(token).contentType(ContentType.JSON).body(body).post(path).then();
     }
 }

@@ -6,15 +6,14 @@ import static org.silveralliance.members.ledger.ImportSteps.IMPORTS;
 import static org.silveralliance.members.ledger.ImportSteps.finished;
 import static org.silveralliance.members.ledger.ImportSteps.member;
 import static org.silveralliance.members.ledger.ImportSteps.sent;
-import static org.silveralliance.members.ledger.ImportSteps.unitCalled;
-import static org.silveralliance.testkit.Sheets.row;
+import static org.silveralliance.members.ledger.UndoSteps.events;
+import static org.silveralliance.members.ledger.UndoSteps.undo;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -24,10 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
-import org.silveralliance.testkit.Sheets;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
@@ -35,7 +32,6 @@ import org.silveralliance.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 
 /** E-36: an undo beside other imports, and one whose work is lost. */
@@ -50,12 +46,11 @@ class UndoQueueTest {
 
     @TempDir
     Path folder;
-    private String unit = "";
+    private OwnUnit unit;
 
     @BeforeEach
     void aUnitOfItsOwn() {
-        ApiClient.withLijin();
-        unit = unitCalled("试轮");
+        unit = OwnUnit.called("试轮", folder);
     }
 
     @Test
@@ -99,13 +94,13 @@ class UndoQueueTest {
             undo = undo(job);
             Awaitility.await().atMost(Timeouts.EVENTUALLY).until(() -> broken() > 0);
             assertThat(member(brought)).isEqualTo(member.toString());
-            assertThat(events(member)).isZero();
+            assertThat(events(member, "member-removed")).isZero();
             other.rollback();
         }
         JsonPath done = finished(undo);
         assertThat(done.getInt("undo.removed")).isEqualTo(1);
         assertThat(member(brought)).isNull();
-        assertThat(events(member)).isEqualTo(1);
+        assertThat(events(member, "member-removed")).isEqualTo(1);
     }
 
     /** Ends the connections of those who wait to forget a list; returns how many. */
@@ -115,22 +110,12 @@ class UndoQueueTest {
                 where wait_event_type = 'Lock' and query like ?""", "delete from unit_listed%");
     }
 
-    private static int events(UUID member) {
-        return TestDatabase.count("members",
-                "select 1 from outbox where aggregateid = ? and type like '%.member-removed.%'", member);
-    }
-
     private static void waits(String id) {
         Awaitility.await().during(LOOKED_AT_WITHIN, TimeUnit.SECONDS).atMost(Timeouts.EVENTUALLY).until(
                 () -> as(Tokens.committee()).get(IMPORTS + id).jsonPath().getString("state").equals("QUEUED"));
     }
 
-    private static String undo(JsonPath job) {
-        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("reason", "拿错了表"))
-                .post(IMPORTS + job.getString("id") + "/undo").then().statusCode(202).extract().path("id");
-    }
-
     private Path list(String idNo) throws IOException {
-        return Sheets.of(folder, row("单位名称", "姓名", "身份证号"), row(unit, "试轮" + idNo.charAt(16), idNo));
+        return unit.list(unit.line("试轮" + idNo.charAt(16), idNo));
     }
 }
