@@ -61,7 +61,7 @@ for (const width of [1280, 768, 390]) {
 test('on a phone whatever is touched is 44 pixels high', async ({ page }) => {
   await opened(page, 390)
   const low = await page
-    .locator('main :is(button, select, textarea, input:not([type=checkbox]), label.tick, label.pick)')
+    .locator('main :is(button, select, textarea, input:not([type=checkbox]), label.tick, label.pick, .number a)')
     .evaluateAll((all) =>
       all
         .map((one) => [one.getBoundingClientRect().height, one.outerHTML.slice(0, 80)])

@@ -44,7 +44,7 @@ export default function Gallery() {
             label,
             number: 30 + index,
             alert: index === 1,
-            opens: { says: `${label} ${30 + index}`, show: nothing },
+            opens: { says: `${label} ${30 + index}`, ...(index === 0 ? { show: nothing } : { to: '/gallery' }) },
           }))}
         />
       </Card>
