@@ -75,7 +75,9 @@ async function upload(page, bytes, mode) {
 /** Applies what was checked, and says where its result is. */
 async function apply(page, outcome) {
   const checked = page.url()
+  const asked = page.waitForResponse((one) => one.request().method() === 'POST' && one.url().endsWith('/apply'))
   await page.getByRole('button', { name: '入库', exact: true }).click()
+  expect((await asked).status(), 'the answer to applying').toBe(202)
   await page.waitForURL((url) => url.href !== checked)
   await expect(page.getByTestId('import-state')).toContainText('已完成')
   await expect(page.getByText(outcome)).toBeVisible()

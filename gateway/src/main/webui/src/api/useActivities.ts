@@ -22,6 +22,7 @@ import type {
   ReturnReason,
   UploadedPhoto,
 } from './schemas'
+import { unwaited } from './unwaited'
 
 export type ReasonedVerb = 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
 export type Step =
@@ -167,7 +168,7 @@ export function useMessageSummary(activityId: string, enabled: boolean) {
   })
 }
 
-function useActivityMutation<V, R>(work: (value: V) => Promise<R>) {
+function useActivityMutation<V, R>(work: (value: V) => Promise<R>, leadsOn = false) {
   const queries = useQueryClient()
   const reread = () =>
     Promise.all([
@@ -176,13 +177,13 @@ function useActivityMutation<V, R>(work: (value: V) => Promise<R>) {
     ])
   return useMutation({
     mutationFn: work,
-    onSuccess: reread,
+    onSuccess: leadsOn ? unwaited(reread) : reread,
     onError: (error) => rereadAfter(error, reread),
   })
 }
 
 export function useCreateActivity() {
-  return useActivityMutation(async (draft: NewActivity) => idOf(await post<Activity>('/api/v1/activities', draft)))
+  return useActivityMutation(async (draft: NewActivity) => idOf(await post<Activity>('/api/v1/activities', draft)), true)
 }
 
 /** A draft is written anew, as it was read. */

@@ -12,6 +12,7 @@ import type {
   Severity,
   UndoPreview,
 } from './schemas'
+import { unwaited } from './unwaited'
 
 type NewImport = { file: File; kind: ImportKind; mode: ImportMode; effectiveOn: string }
 
@@ -30,7 +31,7 @@ export function useStartImport() {
       form.append('file', file, file.name)
       return idOf(await upload<ImportJob | undefined>('/api/v1/imports', form))
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['import'] }),
+    onSuccess: unwaited(() => queries.invalidateQueries({ queryKey: ['import'] })),
   })
 }
 
@@ -103,7 +104,7 @@ export function useApplyImport(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async () => idOf(await post<ImportJob | undefined>(`/api/v1/imports/${id}/apply`)),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['import'] }),
+    onSuccess: unwaited(() => queries.invalidateQueries({ queryKey: ['import'] })),
   })
 }
 
@@ -120,10 +121,7 @@ export function useUndoImport(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (reason: string) => idOf(await post<ImportJob | undefined>(`/api/v1/imports/${id}/undo`, { reason })),
-    // Not waited for: an import that is being undone has no dialog any more, and who asked is led on by it.
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['import'] })
-    },
+    onSuccess: unwaited(() => queries.invalidateQueries({ queryKey: ['import'] })),
   })
 }
 

@@ -14,6 +14,7 @@ import type {
   OrgPost,
   Page,
 } from './schemas'
+import { unwaited } from './unwaited'
 
 const ORGS = '/api/v1/party-organisations'
 
@@ -113,17 +114,18 @@ export function useMembersCalled(q: string) {
 export type OrgAct = { path: string; body: object; version?: number; method?: 'PUT' }
 
 /** Whatever is done to one changes the tree, its page and what is due. */
-export function useOrgAct() {
+export function useOrgAct(leadsOn = false) {
   const queries = useQueryClient()
+  const reread = () => queries.invalidateQueries({ queryKey: ['organisations'] })
   return useMutation({
     mutationFn: async ({ path, body, version, method }: OrgAct) => {
       const match = version === undefined ? undefined : `"${version}"`
       if (method === 'PUT') return (await put<unknown>(ORGS + path, body, match)).data
       return (await post<unknown>(ORGS + path, body, undefined, match)).data
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['organisations'] }),
+    onSuccess: leadsOn ? unwaited(reread) : reread,
     // Whoever saved in between is shown with what he saved.
-    onError: (error) => (isOvertaken(error) ? queries.invalidateQueries({ queryKey: ['organisations'] }) : undefined),
+    onError: (error) => (isOvertaken(error) ? reread() : undefined),
   })
 }
 

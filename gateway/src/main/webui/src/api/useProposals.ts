@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getAll, idOf, post } from './client'
 import type { Alternative, Approval, Move, MovePrice, NewProposal, Page, Proposal, ProposalSummary } from './schemas'
+import { unwaited } from './unwaited'
 
 export function useProposals(enabled = true) {
   return useQuery({
@@ -46,9 +47,11 @@ function useProposalMutation<V, R>(work: (value: V) => Promise<R>) {
 }
 
 export function usePropose() {
-  return useProposalMutation(async (wanted: NewProposal) =>
-    idOf(await post<Proposal | undefined>('/api/v1/grouping-proposals', wanted)),
-  )
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (wanted: NewProposal) => idOf(await post<Proposal | undefined>('/api/v1/grouping-proposals', wanted)),
+    onSuccess: unwaited(() => queries.invalidateQueries({ queryKey: ['proposals'] })),
+  })
 }
 
 export function useMoveUnit(id: string) {

@@ -11,6 +11,7 @@ import type {
   ReadingCorrection,
   SurveyHeadingForm,
 } from './schemas'
+import { unwaited } from './unwaited'
 
 /** What was made of a workbook; null of an import from before that was kept. */
 export function useReading(id: string) {
@@ -33,7 +34,7 @@ export function useCorrectReading(reading: ImportReading) {
   return useMutation({
     mutationFn: async (correction: ReadingCorrection) =>
       idOf(await put<ImportJob>(`/api/v1/imports/${reading.importId}/reading`, correction, `"${reading.version}"`)),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['import'] }),
+    onSuccess: unwaited(() => queries.invalidateQueries({ queryKey: ['import'] })),
   })
 }
 

@@ -13,6 +13,7 @@ import type {
   SurveyProgress,
   SurveyReading,
 } from './schemas'
+import { unwaited } from './unwaited'
 
 export function useSurveys(enabled = true) {
   return useQuery({
@@ -63,7 +64,11 @@ function useSurveyMutation<V, R>(work: (value: V) => Promise<R>) {
 }
 
 export function useCreateSurvey() {
-  return useSurveyMutation(async (survey: NewSurvey) => idOf(await post<Survey>('/api/v1/surveys', survey)))
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (survey: NewSurvey) => idOf(await post<Survey>('/api/v1/surveys', survey)),
+    onSuccess: unwaited(() => queries.invalidateQueries({ queryKey: ['surveys'] })),
+  })
 }
 
 export function useOpenSurvey() {

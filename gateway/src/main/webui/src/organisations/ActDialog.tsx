@@ -34,6 +34,7 @@ type Props = {
   initial: Values
   act: (values: Values) => OrgAct
   done: string
+  /** Where the answer leads on to. */
   onDone?: (answer: unknown) => void
   onClose: () => void
   testId: string
@@ -50,7 +51,7 @@ type Props = {
 export function ActDialog(props: Props) {
   const { title, note, asked, act, done, onDone, onClose, testId, children, blocked, now } = props
   const t = useOrgTexts()
-  const acting = useOrgAct()
+  const acting = useOrgAct(onDone !== undefined)
   const [atOpening] = useState({ initial: props.initial, version: now?.version })
   const [overtaken, setOvertaken] = useState(false)
   const [typed, setTyped] = useState<Values>({})
