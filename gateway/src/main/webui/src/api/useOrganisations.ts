@@ -12,6 +12,7 @@ import type {
   OrgMember,
   OrgOfMember,
   OrgPost,
+  OrgPostNoteView,
   Page,
 } from './schemas'
 import { unwaited } from './unwaited'
@@ -129,9 +130,9 @@ export function useOrgAct(leadsOn = false) {
   })
 }
 
-/** The note on somebody's health and willingness; each look is on record, so it is read when asked for and not again. */
+/** A note on somebody's health and willingness. Each look is on record: it is read when asked for, and again only after somebody else wrote. */
 export function useReadNote(id: string) {
   return useMutation({
-    mutationFn: async (postId: string) => (await get<{ note?: string }>(`${ORGS}/${id}/posts/${postId}/note`)).note ?? '',
+    mutationFn: (postId: string) => get<OrgPostNoteView>(`${ORGS}/${id}/posts/${postId}/note`),
   })
 }
