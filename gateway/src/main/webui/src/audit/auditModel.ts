@@ -29,6 +29,7 @@ export const KINDS = [
   'member.',
   'floating.',
   'contact.',
+  'care-tag.',
   'unit.',
   'party-org.',
   'import.',

@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/care-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某日有特殊困难标签的党员，复核到期最久的在前；一人有几个标签的各列一行 */
+        get: operations["CareTagResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contact-logs": {
         parameters: {
             query?: never;
@@ -547,6 +564,58 @@ export interface paths {
         put?: never;
         /** 查看敏感字段，须写明理由并记入审计 */
         post: operations["MemberResource_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/care-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一名党员的特殊困难标签，含已结束的，以及多少天走访一次 */
+        get: operations["MemberCareTagResource_list"];
+        put?: never;
+        /** 加一个特殊困难标签，写明从哪天起、怎样得知、下次哪天复核 */
+        post: operations["MemberCareTagResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/care-tags/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束一个标签；结束的留在历史里，登记有误的视为没有过 */
+        post: operations["MemberCareTagResource_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/care-tags/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核一个标签：情况还是这样，下次哪天再看 */
+        post: operations["MemberCareTagResource_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1087,6 +1156,107 @@ export interface components {
             name?: string;
             /** @description 为什么可能是同一人 */
             reasons: components["schemas"]["SamePersonReason"][];
+        };
+        /**
+         * @description EMPTY_NEST：空巢，每 30 天走访一次；LIVES_ALONE：独居，每 30 天走访一次；DISABLED：失能，每 30 天走访一次；HALF_DISABLED：半失能，每 60 天走访一次；ADVANCED_AGE：高龄，年满 80 周岁，每 90 天走访一次；SERIOUS_ILLNESS：重病，每 30 天走访一次；病情不在此登记；LOST_ONLY_CHILD：失独，每 30 天走访一次；HARDSHIP：困难，每 90 天走访一次
+         * @enum {string}
+         */
+        CareTag: "EMPTY_NEST" | "LIVES_ALONE" | "DISABLED" | "HALF_DISABLED" | "ADVANCED_AGE" | "SERIOUS_ILLNESS" | "LOST_ONLY_CHILD" | "HARDSHIP";
+        /** @description 新加的标签 */
+        CareTagCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+        };
+        /** @description 结束一个标签 */
+        CareTagEnd: {
+            /** @description 为何结束 */
+            ending: components["schemas"]["CareTagEnding"];
+            /** @description 从哪天起不再如此，不晚于今天 */
+            on: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description OVER：情况已好转，不再如此；MOVED：已与子女同住，或已入住养老机构；REPLACED：改用另一个标签；MISTAKE：登记有误，视为没有过
+         * @enum {string}
+         */
+        CareTagEnding: "OVER" | "MOVED" | "REPLACED" | "MISTAKE";
+        /** @description 名单上的一个特殊困难标签 */
+        CareTagItem: {
+            /**
+             * Format: int32
+             * @description 这个标签要求多少天走访一次
+             */
+            everyDays: number;
+            /** @description 从哪天起 */
+            fromOn: components["schemas"]["LocalDate"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 姓名 */
+            name: string;
+            /** @description 下次复核的日期 */
+            nextReview: components["schemas"]["LocalDate"];
+            /** @description 是否已到复核的日期 */
+            reviewDue: boolean;
+            /** @description 最近一次复核的日期 */
+            reviewedOn: components["schemas"]["LocalDate"];
+            /** @description 最近一次由谁复核 */
+            reviewer: string;
+            /** @description 怎样得知 */
+            source: components["schemas"]["CareTagSource"];
+            /** @description 标签 */
+            tag: components["schemas"]["CareTag"];
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+        };
+        /** @description 一次复核 */
+        CareTagReview: {
+            /** @description 下次复核的日期，今天之后、一年以内 */
+            nextReview: components["schemas"]["LocalDate"];
+            /** @description 由谁复核，缺省为本账号 */
+            reviewer?: string;
+        };
+        /**
+         * @description VISIT：走访得知；FAMILY：家属反映；SELF：本人反映；REPORT：单位或党支部上报；CERTIFICATE：有关部门认定
+         * @enum {string}
+         */
+        CareTagSource: "VISIT" | "FAMILY" | "SELF" | "REPORT" | "CERTIFICATE";
+        /** @description 一个特殊困难标签 */
+        CareTagView: {
+            /** @description 从哪天起不再如此；没有结束的没有此项 */
+            endedOn?: components["schemas"]["LocalDate"];
+            /** @description 为何结束；没有结束的没有此项 */
+            ending?: components["schemas"]["CareTagEnding"];
+            /** @description 由哪个账号加上 */
+            enteredBy: string;
+            /**
+             * Format: int32
+             * @description 这个标签要求多少天走访一次
+             */
+            everyDays: number;
+            /** @description 从哪天起 */
+            fromOn: components["schemas"]["LocalDate"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 下次复核的日期 */
+            nextReview: components["schemas"]["LocalDate"];
+            /** @description 是否已到复核的日期；已结束的为 false */
+            reviewDue: boolean;
+            /** @description 最近一次复核的日期 */
+            reviewedOn: components["schemas"]["LocalDate"];
+            /** @description 最近一次由谁复核 */
+            reviewer: string;
+            /** @description 怎样得知 */
+            source: components["schemas"]["CareTagSource"];
+            /** @description 标签 */
+            tag: components["schemas"]["CareTag"];
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
         };
         /**
          * @description VETERAN：离休干部（一九四九年十月一日前参加革命工作）；RETIRED：退休干部；RETIRED_NON_CADRE：退休非干部
@@ -1743,6 +1913,16 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @description 一名党员的特殊困难标签 */
+        MemberCareTags: {
+            /**
+             * Format: int32
+             * @description 多少天走访一次，以要求最紧的标签为准；没有标签的没有此项
+             */
+            everyDays?: number;
+            /** @description 各个标签，没有结束的在前 */
+            items: components["schemas"]["CareTagView"][];
+        };
         /** @description 党员的信息已更正，内容为更正后的状况 */
         MemberCorrected: {
             /** @description 人员类别 */
@@ -2210,6 +2390,19 @@ export interface components {
         NameRequest: {
             /** @description 党员编号，最多 200 个 */
             ids: string[];
+        };
+        /** @description 一个新的特殊困难标签 */
+        NewCareTag: {
+            /** @description 从哪天起，不晚于今天 */
+            fromOn: components["schemas"]["LocalDate"];
+            /** @description 下次复核的日期，今天之后、一年以内 */
+            nextReview: components["schemas"]["LocalDate"];
+            /** @description 由谁核实，缺省为本账号 */
+            reviewer?: string;
+            /** @description 怎样得知 */
+            source: components["schemas"]["CareTagSource"];
+            /** @description 标签 */
+            tag: components["schemas"]["CareTag"];
         };
         /** @description 一次联系；memberId 与 floatingId 须填一个 */
         NewContact: {
@@ -2724,6 +2917,19 @@ export interface components {
         PageBranchText: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["BranchText"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageCareTagItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["CareTagItem"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
             next: string | null;
             /**
@@ -3386,7 +3592,7 @@ export interface components {
             restored: number;
         };
         /**
-         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录或流动登记，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
+         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录、流动登记或特殊困难标签，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
          * @enum {string}
          */
         UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "RECORDED" | "NUMBER_TAKEN" | "OTHERWISE";
@@ -3716,6 +3922,56 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：auditor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CareTagResource_list: {
+        parameters: {
+            query?: {
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 为 true 时只列已到复核日期的 */
+                reviewDue?: boolean;
+                /** @description 只列这个标签的 */
+                tag?: components["schemas"]["CareTag"];
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+                /** @description 只列这个单位的 */
+                unitId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCareTagItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5685,6 +5941,234 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    MemberCareTagResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCareTags"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    MemberCareTagResource_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCareTag"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已加上 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareTagCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已有这个标签，或该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    MemberCareTagResource_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareTagEnd"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已结束 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 这个标签已结束，或该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    MemberCareTagResource_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareTagReview"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已复核 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 这个标签已结束，或该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
             429: components["responses"]["TooManyRequests"];
         };
     };

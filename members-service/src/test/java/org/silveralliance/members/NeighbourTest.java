@@ -7,6 +7,8 @@ import static org.silveralliance.members.ApiClient.unitId;
 import static org.silveralliance.members.ApiClient.with;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +81,7 @@ class NeighbourTest {
 
         lists();
         floating(member, unit);
+        care(member);
         members(member, unit);
         units(unit);
         assertThat(neighbour().get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items.id"))
@@ -139,6 +142,23 @@ class NeighbourTest {
         neighbour().body(Map.of("reason", "误")).post("/api/v1/contact-logs/" + contact + "/withdraw").then().statusCode(404);
         neighbour().header("If-Match", "*").body(Map.of("reason", "误")).post(FLOATING + "/" + id + "/withdraw").then()
                 .statusCode(404);
+    }
+
+    private void care(String member) {
+        String tags = MEMBERS + "/" + member + "/care-tags";
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        String later = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString();
+        Map<String, Object> form = Map.of("tag", "LIVES_ALONE", "source", "VISIT", "fromOn", today, "nextReview", later);
+        String tag = ours().contentType(ContentType.JSON).body(form).post(tags).then().statusCode(201).extract().path("id");
+        neighbour().get("/api/v1/care-tags?total=true").then().statusCode(200).body("total", equalTo(0));
+        neighbour().get(tags).then().statusCode(404);
+        neighbour().body(form).post(tags).then().statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("nextReview", later)).post(tags + "/" + tag + "/review").then()
+                .statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("on", today, "ending", "OVER")).post(tags + "/" + tag + "/end").then()
+                .statusCode(404);
+        ours().header("If-Match", "*").contentType(ContentType.JSON).body(Map.of("on", today, "ending", "MISTAKE"))
+                .post(tags + "/" + tag + "/end").then().statusCode(204);
     }
 
     private void headings() {
