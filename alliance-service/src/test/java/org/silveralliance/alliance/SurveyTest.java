@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
@@ -143,8 +144,8 @@ class SurveyTest {
                     .multiPart("file", "摸底.xlsx", workbook()).post("/api/v1/surveys/{id}/imports", survey).then()
                     .statusCode(202).extract().header("Location");
             String path = location.substring(location.indexOf("/api/"));
-            await().atMost(Timeouts.EVENTUALLY).until(
-                    () -> as(county.committee()).get(path).then().statusCode(200).extract().path("state").equals("DONE"));
+            await().atMost(Timeouts.EVENTUALLY)
+                    .until(() -> Answers.seen(county.committee(), path).path("state").asText().equals("DONE"));
             as(county.committee()).get(path).then().body("rows.total", equalTo(31)).body("rows.accepted", equalTo(31))
                     .body("rows.rejected", equalTo(0));
             as(county.committee()).get(path + "/issues").then().statusCode(200).body("items.code",
@@ -178,9 +179,10 @@ class SurveyTest {
                 insert.setBytes(4, workbook());
                 insert.executeUpdate();
             }
-            await().atMost(Timeouts.EVENTUALLY).until(() -> as(county.committee())
-                    .get("/api/v1/surveys/{id}/imports/{import}", survey, left).then().statusCode(200).extract().path("state")
-                    .equals("DONE"));
+            await().atMost(Timeouts.EVENTUALLY).until(
+                    () -> Answers.seen(county.committee(), "/api/v1/surveys/" + survey + "/imports/" + left).path("state")
+                            .asText()
+                            .equals("DONE"));
             as(county.committee()).get("/api/v1/surveys/{id}/progress", survey).then().body("returned", equalTo(31));
         }
 

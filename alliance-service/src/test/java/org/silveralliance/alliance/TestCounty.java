@@ -1,6 +1,5 @@
 package org.silveralliance.alliance;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -23,6 +22,7 @@ import org.silveralliance.contracts.DomainEvent;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.UnitEvent.UnitRegistered;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.OpenApiReferee;
 import org.silveralliance.testkit.OtherServices;
@@ -105,13 +105,13 @@ public final class TestCounty {
 
     /** A request whose answer the OpenAPI document judges. */
     public static RequestSpecification as(String token) {
-        return given().filter(REFEREE).auth().oauth2(token).contentType(ContentType.JSON);
+        return REFEREE.given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     /** An open survey. */
     public String openSurvey() {
-        String id = as(committee()).body(Map.of("year", 2026, "title", "2026年度摸底", "opensOn", "2026-01-05", "closesOn",
-                "2026-01-31")).post("/api/v1/surveys").then().statusCode(201).extract().path("id");
+        String id = Answers.text(as(committee()).body(Map.of("year", 2026, "title", "2026年度摸底", "opensOn", "2026-01-05",
+                "closesOn", "2026-01-31")).post("/api/v1/surveys").then().statusCode(201).extract(), "/id");
         as(committee()).post("/api/v1/surveys/{id}/open", id).then().statusCode(200);
         return id;
     }
@@ -173,8 +173,8 @@ public final class TestCounty {
 
     public void awaitState(String proposal, String state) {
         await().atMost(Timeouts.EVENTUALLY).pollInterval(Duration.ofMillis(100))
-                .until(() -> as(committee()).get("/api/v1/grouping-proposals/{id}", proposal).then().statusCode(200).extract()
-                        .path("state").equals(state));
+                .until(() -> Answers.seen(committee(), "/api/v1/grouping-proposals/" + proposal).path("state").asText()
+                        .equals(state));
     }
 
     /**

@@ -1,12 +1,11 @@
 package org.silveralliance.members;
 
-import static io.restassured.RestAssured.given;
-
 import java.io.File;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.OpenApiReferee;
 import org.silveralliance.testkit.Timeouts;
@@ -24,11 +23,11 @@ public final class ApiClient {
     }
 
     public static RequestSpecification as(String token) {
-        return given().filter(REFEREE).auth().oauth2(token);
+        return REFEREE.given().auth().oauth2(token);
     }
 
     public static RequestSpecification asNobody() {
-        return given().filter(REFEREE);
+        return REFEREE.given();
     }
 
     /** Imports a workbook of the fixtures and returns the finished job. */
@@ -41,7 +40,7 @@ public final class ApiClient {
                 .post("/api/v1/imports").then().statusCode(202).extract().header("Location");
         String path = location.substring(location.indexOf("/api/"));
         Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(200, TimeUnit.MILLISECONDS)
-                .until(() -> !as(token).get(path).jsonPath().getString("state").matches("QUEUED|RUNNING"));
+                .until(() -> !Answers.seen(token, path).path("state").asText().matches("QUEUED|RUNNING"));
         return as(token).get(path).then().statusCode(200).extract().jsonPath();
     }
 
@@ -55,7 +54,7 @@ public final class ApiClient {
     }
 
     public static String unitId(String name) {
-        return as(Tokens.committee()).queryParam("name", name).get("/api/v1/units").jsonPath().getString("items[0].id");
+        return Answers.text(as(Tokens.committee()).queryParam("name", name).get("/api/v1/units"), "/items/0/id");
     }
 
     /** A body from pairs. */

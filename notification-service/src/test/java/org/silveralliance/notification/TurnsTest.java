@@ -18,6 +18,7 @@ import org.silveralliance.contracts.RotationEvent.SwapAnswer;
 import org.silveralliance.contracts.RotationEvent.SwapAnswered;
 import org.silveralliance.contracts.RotationEvent.SwapRequested;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Timeouts;
@@ -60,8 +61,7 @@ class TurnsTest {
         }
 
         List<String> inbox(int unit) {
-            return Api.as(Tokens.liaison(county.uscc(unit))).get("/api/v1/inbox").then().statusCode(200).extract().jsonPath()
-                    .getList("items.text", String.class);
+            return Answers.seen(Tokens.liaison(county.uscc(unit)), "/api/v1/inbox").path("items").findValuesAsText("text");
         }
 
         void hears(int unit, String text) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.TestCounty;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
@@ -208,12 +209,11 @@ class ProposalJobTest {
     }
 
     private static String state(TestCounty county, String id) {
-        return as(county.committee()).get("/api/v1/grouping-proposals/{id}", id).then().extract().path("state");
+        return Answers.seen(county.committee(), "/api/v1/grouping-proposals/" + id).path("state").asText();
     }
 
     private static float progress(TestCounty county, String id) {
-        return as(county.committee()).get("/api/v1/grouping-proposals/{id}", id).then().extract()
-                .<Number> path("progress").floatValue();
+        return Answers.seen(county.committee(), "/api/v1/grouping-proposals/" + id).path("progress").floatValue();
     }
 
     private static List<List<String>> groups(TestCounty county, String id) {

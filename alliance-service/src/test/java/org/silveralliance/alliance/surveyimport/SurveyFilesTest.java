@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.TestCounty;
 import org.silveralliance.kit.time.Ids;
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.County;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
@@ -106,9 +107,9 @@ class SurveyFilesTest {
     }
 
     private void awaitDone(UUID id) {
-        await().atMost(Timeouts.EVENTUALLY).until(() -> as(county.committee())
-                .get("/api/v1/surveys/{id}/imports/{import}", survey, id).then().statusCode(200).extract().path("state")
-                .equals("DONE"));
+        await().atMost(Timeouts.EVENTUALLY).until(
+                () -> Answers.seen(county.committee(), "/api/v1/surveys/" + survey + "/imports/" + id).path("state").asText()
+                        .equals("DONE"));
     }
 
     private ValidatableResponse annotated(String caller, UUID id) {

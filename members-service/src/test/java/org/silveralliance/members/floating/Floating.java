@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.Tokens;
 
 import io.restassured.http.ContentType;
@@ -28,8 +29,9 @@ final class Floating {
 
     /** A member on the ledger of a unit. */
     static String member(String unit) {
-        return post(Tokens.committee(), MEMBERS, Map.of("unitId", ApiClient.unitId(unit), "name", "游远方", "category", "RETIRED",
-                "retiredOn", "1999-07-01", "idNo", TestIds.next())).statusCode(201).extract().path("id");
+        return Answers
+                .text(post(Tokens.committee(), MEMBERS, Map.of("unitId", ApiClient.unitId(unit), "name", "游远方", "category",
+                        "RETIRED", "retiredOn", "1999-07-01", "idNo", TestIds.next())).statusCode(201).extract(), "/id");
     }
 
     static Map<String, Object> out(String member, String fromOn) {
@@ -47,7 +49,7 @@ final class Floating {
     }
 
     static String recorded(Map<String, Object> form) {
-        return post(Tokens.committee(), RECORDS, form).statusCode(201).extract().path("id");
+        return Answers.text(post(Tokens.committee(), RECORDS, form).statusCode(201).extract(), "/id");
     }
 
     static ValidatableResponse returned(String id, String on) {

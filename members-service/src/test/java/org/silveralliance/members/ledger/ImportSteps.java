@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.members.TestIds;
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.Timeouts;
 import org.silveralliance.testkit.Tokens;
 
@@ -43,7 +45,11 @@ final class ImportSteps {
         if (effectiveOn != null) {
             request.multiPart("effectiveOn", effectiveOn);
         }
-        return request.post("/api/v1/imports").then().statusCode(202).extract().jsonPath().getString("id");
+        return id(request.post("/api/v1/imports").then().statusCode(202));
+    }
+
+    private static String id(ValidatableResponse begun) {
+        return Objects.requireNonNull(Answers.text(begun.extract(), "/id"));
     }
 
     /** Where an import is found. */
@@ -57,15 +63,13 @@ final class ImportSteps {
 
     /** Applies what was checked. */
     static JsonPath applied(JsonPath checked) {
-        return finished(as(Tokens.committee()).post(at(checked) + "/apply").then().statusCode(202)
-                .extract().jsonPath().getString("id"));
+        return finished(id(as(Tokens.committee()).post(at(checked) + "/apply").then().statusCode(202)));
     }
 
     /** Waits for an import's end, which is good. */
     static JsonPath finished(String id) {
         Awaitility.await().atMost(Timeouts.EVENTUALLY).pollInterval(100, TimeUnit.MILLISECONDS)
-                .until(() -> !as(Tokens.committee()).get(IMPORTS + id).jsonPath().getString("state")
-                        .matches("QUEUED|RUNNING"));
+                .until(() -> !Answers.seen(Tokens.committee(), IMPORTS + id).path("state").asText().matches("QUEUED|RUNNING"));
         JsonPath job = as(Tokens.committee()).get(IMPORTS + id).then().statusCode(200).extract().jsonPath();
         assertThat(job.getString("state")).isEqualTo("DONE");
         return job;
@@ -92,8 +96,8 @@ final class ImportSteps {
 
     /** The id of whom a number belongs to, if it belongs to anybody. */
     static @Nullable String member(String idNo) {
-        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo)).post("/api/v1/members/search")
-                .then().statusCode(200).extract().path("items[0].id");
+        return Answers.text(as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("idNo", idNo))
+                .post("/api/v1/members/search").then().statusCode(200).extract(), "/items/0/id");
     }
 
     static @Nullable String phone(String idNo) {
@@ -101,8 +105,10 @@ final class ImportSteps {
     }
 
     static @Nullable String revealed(String idNo, String field) {
-        return as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("fields", List.of(field), "reason", "核对"))
-                .post("/api/v1/members/" + member(idNo) + "/reveal").then().statusCode(200).extract().path(field);
+        return Answers.text(as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("fields", List.of(field), "reason", "核对")).post("/api/v1/members/" + member(idNo) + "/reveal")
+                .then()
+                .statusCode(200).extract(), "/" + field);
     }
 
     static void changePhone(String idNo, String phone) {

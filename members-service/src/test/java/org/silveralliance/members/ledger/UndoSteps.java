@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Tokens;
 
@@ -34,7 +35,7 @@ final class UndoSteps {
 
     /** Begins an undo; returns its id. */
     static String undo(JsonPath job) {
-        return ask(Tokens.committee(), job).statusCode(202).extract().path("id");
+        return Answers.text(ask(Tokens.committee(), job).statusCode(202).extract(), "/id");
     }
 
     static JsonPath undone(JsonPath job) {

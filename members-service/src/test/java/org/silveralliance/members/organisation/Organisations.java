@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.testkit.Answers;
 import org.silveralliance.testkit.Tokens;
 
 import io.restassured.http.ContentType;
@@ -40,7 +41,7 @@ public final class Organisations {
     }
 
     public static String founded(String name, String level, @Nullable String parent, String on) {
-        return found(founding(name, level, parent, on)).statusCode(201).extract().path("id");
+        return Answers.text(found(founding(name, level, parent, on)).statusCode(201).extract(), "/id");
     }
 
     public static ValidatableResponse found(Map<String, ?> form) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,17 +19,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 
 import io.restassured.RestAssured;
 import io.restassured.authentication.PreemptiveOAuth2HeaderScheme;
+import io.restassured.config.LogConfig;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.filter.log.LogDetail;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import io.restassured.specification.RequestSpecification;
 
 /**
  * Holds every answer of a service against the OpenAPI document it publishes: the operation and the status must be in it, a JSON
@@ -42,7 +49,31 @@ public final class OpenApiReferee implements Filter {
     /** What is answered before it is known which operation is meant, or because none is. */
     private static final Set<Integer> OF_NO_OPERATION = Set.of(405, 406);
     private static final List<String> HEADERS = List.of("ETag", "Location", "Schema-Version");
-    private @Nullable JsonNode document;
+    private volatile @Nullable Published published;
+    /** By the answer of the document that they are the schema of. */
+    private final Map<JsonNode, JsonSchema> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /** The document, and what each of its paths matches. */
+    private record Published(JsonNode document, Map<String, Pattern> paths) {
+
+        static Published read() {
+            JsonNode document = published();
+            Map<String, Pattern> paths = new LinkedHashMap<>();
+            document.path("paths").fieldNames().forEachRemaining(
+                    template -> paths.put(template, Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+"))));
+            return new Published(document, paths);
+        }
+    }
+
+    /**
+     * A call whose answer is held against the document. What was sent and answered is printed where a test finds it wrong, as
+     * it came:
+     * to print prettily, RestAssured parses and writes every body beforehand.
+     */
+    public RequestSpecification given() {
+        return RestAssured.given().config(RestAssured.config().logConfig(LogConfig.logConfig()
+                .enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.ALL).enablePrettyPrinting(false))).filter(this);
+    }
 
     @Override
     public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification specification,
@@ -120,10 +151,7 @@ public final class OpenApiReferee implements Filter {
         if (!type.startsWith("application/json") || answer.path("content").path("application/json").path("schema").isEmpty()) {
             return;
         }
-        ObjectNode root = document().deepCopy();
-        root.set("allOf", JSON.createArrayNode().add(answer.path("content").path("application/json").path("schema")));
-        Set<ValidationMessage> faults = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root)
-                .validate(parse(response.asString()));
+        Set<ValidationMessage> faults = schemas.computeIfAbsent(answer, this::schema).validate(parse(response.asString()));
         if (!faults.isEmpty()) {
             throw new AssertionError(method + " " + path + " does not fit its document: " + faults);
         }
@@ -161,6 +189,13 @@ public final class OpenApiReferee implements Filter {
         }
     }
 
+    private JsonSchema schema(JsonNode answer) {
+        ObjectNode root = JSON.createObjectNode();
+        root.set("components", document().path("components"));
+        root.set("allOf", JSON.createArrayNode().add(answer.path("content").path("application/json").path("schema")));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
+    }
+
     private JsonNode answer(JsonNode operation, int status) {
         JsonNode exact = operation.path("responses").path(Integer.toString(status));
         return resolved(exact.isMissingNode() ? operation.path("responses").path(status / 100 + "XX") : exact);
@@ -172,26 +207,24 @@ public final class OpenApiReferee implements Filter {
     }
 
     private JsonNode operation(String method, String path) {
-        Iterator<String> templates = document().path("paths").fieldNames();
-        JsonNode found = null;
-        while (templates.hasNext()) {
-            String template = templates.next();
-            if (path.equals(template)) {
-                return document().path("paths").path(template).path(method);
-            }
-            if (path.matches(template.replaceAll("\\{[^}]+}", "[^/]+"))) {
-                JsonNode candidate = document().path("paths").path(template).path(method);
-                found = candidate.isMissingNode() ? found : candidate;
-            }
+        JsonNode exact = document().path("paths").path(path);
+        if (!exact.isMissingNode()) {
+            return exact.path(method);
         }
-        return found == null ? MissingNode.getInstance() : found;
+        return known().paths().entrySet().stream().filter(one -> one.getValue().matcher(path).matches())
+                .map(one -> document().path("paths").path(one.getKey()).path(method))
+                .filter(found -> !found.isMissingNode()).reduce(MissingNode.getInstance(), (_, last) -> last);
     }
 
     private JsonNode document() {
-        JsonNode known = document;
+        return known().document();
+    }
+
+    private Published known() {
+        Published known = published;
         if (known == null) {
-            known = published();
-            document = known;
+            known = Published.read();
+            published = known;
         }
         return known;
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,8 @@ final class WholeNumbers {
     /** Pieces of other things that may look like the last four. */
     private static final Pattern NO_PIECE = Pattern.compile(
             "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{3}\\*{4}[0-9]{4}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?(T[0-9:.]+Z)?");
+    /** Every day that stands in a text, also one within a longer number. */
+    private static final Pattern DAY = Pattern.compile("(?=((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}))");
     private static final Pattern SHARED = Pattern.compile("t=\"s\"[^>]*><v>([0-9]+)</v>");
     private static final int LAST = 4;
     /** Workbooks that are sent in to be refused unpack to more than the memory there is. */
@@ -92,7 +95,7 @@ final class WholeNumbers {
             }
         }
         if (!answer.startsWith("{") && !answer.startsWith("[")) {
-            return answer.lines().flatMap(line -> together(line, line).stream()).findFirst();
+            return answer.lines().flatMap(line -> together(line, () -> line).stream()).findFirst();
         }
         try {
             return inJson(JSON.readTree(answer));
@@ -105,7 +108,7 @@ final class WholeNumbers {
         if (node.isObject()) {
             StringBuilder own = new StringBuilder();
             node.forEach(value -> own.append(value.isTextual() ? value.asText() : "").append(' '));
-            Optional<String> found = together(own.toString(), node.toString());
+            Optional<String> found = together(own.toString(), node::toString);
             if (found.isPresent()) {
                 return found;
             }
@@ -136,12 +139,13 @@ final class WholeNumbers {
     }
 
     /** Whether among these words stands a birth date, and beside them the last four of somebody born then. */
-    private static Optional<String> together(String words, String beside) {
-        return KNOWN.entrySet().stream().filter(known -> words.contains(known.getKey())).flatMap(known -> {
-            String pieces = NO_PIECE.matcher(beside).replaceAll("");
-            return known.getValue().stream()
+    private static Optional<String> together(String words, Supplier<String> beside) {
+        return DAY.matcher(words).results().map(found -> found.group(1)).distinct().flatMap(day -> {
+            Set<String> lasts = KNOWN.getOrDefault(day, Set.of());
+            String pieces = lasts.isEmpty() ? "" : NO_PIECE.matcher(beside.get()).replaceAll("");
+            return lasts.stream()
                     .filter(last -> Pattern.compile("(?<![0-9A-Za-z])" + last + "(?![0-9A-Za-z])").matcher(pieces).find())
-                    .map(last -> known.getKey() + " beside " + last);
+                    .map(last -> day + " beside " + last);
         }).findFirst();
     }
 

@@ -40,7 +40,6 @@ import org.silveralliance.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.filter.Filter;
 import io.restassured.specification.RequestSpecification;
 import javax.sql.DataSource;
 
@@ -48,7 +47,7 @@ import javax.sql.DataSource;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "kit"))
 class KitTest {
 
-    private static final Filter REFEREE = new OpenApiReferee();
+    private static final OpenApiReferee REFEREE = new OpenApiReferee();
 
     @Inject
     Notes notes;
@@ -58,7 +57,7 @@ class KitTest {
     DataSource database;
 
     private static RequestSpecification as(String token) {
-        return given().filter(REFEREE).auth().oauth2(token).contentType("application/json");
+        return REFEREE.given().auth().oauth2(token).contentType("application/json");
     }
 
     private static UUID write(String text) {
@@ -130,10 +129,10 @@ class KitTest {
 
     @Test
     void shouldNameTheAllowedValuesInAFormToo() {
-        given().filter(REFEREE).auth().oauth2(Tokens.committee()).multiPart("mood", "ANGRY").post("/notes/scan").then()
+        REFEREE.given().auth().oauth2(Tokens.committee()).multiPart("mood", "ANGRY").post("/notes/scan").then()
                 .statusCode(422).body("code", equalTo("INVALID")).body("errors.pointer", hasItem("/mood"))
                 .body("allowed", equalTo(List.of("GLAD", "GRAVE")));
-        given().filter(REFEREE).auth().oauth2(Tokens.committee()).multiPart("pages", "many").post("/notes/scan").then()
+        REFEREE.given().auth().oauth2(Tokens.committee()).multiPart("pages", "many").post("/notes/scan").then()
                 .statusCode(400).body("code", equalTo("MALFORMED"));
     }
 

@@ -1,6 +1,5 @@
 package org.silveralliance.testkit.kit;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -27,7 +26,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.filter.Filter;
 import io.restassured.specification.RequestSpecification;
 
 /** Values that are well formed and that nobody can mean are refused, and never a failure of ours. */
@@ -35,10 +33,10 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "kit"))
 class OddValuesTest {
 
-    private static final Filter REFEREE = new OpenApiReferee();
+    private static final OpenApiReferee REFEREE = new OpenApiReferee();
 
     private static RequestSpecification committee() {
-        return given().filter(REFEREE).auth().oauth2(Tokens.committee());
+        return REFEREE.given().auth().oauth2(Tokens.committee());
     }
 
     @Test
