@@ -60,7 +60,7 @@ test('E-18 the organisation department sees what follows before a unit leaves, a
   await page.getByRole('button', { name: '单位加入' }).click()
   const dialog = page.getByTestId('join-dialog')
   await dialog.getByRole('combobox', { name: /^单位/ }).fill('没有这个单位')
-  await expect(dialog).toContainText('没有登记过这个单位')
+  await expect(dialog).toContainText('没有登记过“没有这个单位”')
   await expect(dialog.getByRole('button', { name: '保存' })).toBeDisabled()
 })
 

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Fields'
 import { Form } from '../ui/form/Form'
 import { ProblemNote } from '../ui/States'
+import { unitCalled, useWrongUnit } from '../ui/unitNames'
 import { DocumentFields } from './DocumentFields'
 import { useMembershipTexts } from './membershipTexts'
 
@@ -28,8 +29,9 @@ export function JoinDialog({ alliance, onClose }: { alliance: AllianceDetail; on
   }
   const here = new Set(seated.data?.map((unit) => unit.unitId))
   const wanted = draft.unit.trim()
-  const unitId = [...(names.data ?? [])].find(([, name]) => name === wanted)?.[0]
-  const wrong = wanted === '' || !names.data ? null : unitId === undefined ? t.unknownUnit : here.has(unitId) ? t.isHere : null
+  const unitId = unitCalled(wanted, names.data)
+  const wrongUnit = useWrongUnit(names.data)
+  const wrong = wanted === '' ? null : unitId === undefined ? wrongUnit(wanted) : here.has(unitId) ? t.isHere : null
   const submit = () => {
     if (unitId === undefined) return
     join.mutate(

@@ -70,7 +70,7 @@ test('E-18 a registered unit joins; one that is here or unknown is named before 
   expect(await screen.findByText('这个单位已在本联盟')).toBeTruthy()
   await userEvent.clear(name)
   await userEvent.type(name, '县邮政局')
-  expect(await screen.findByText(/没有登记过这个单位/)).toBeTruthy()
+  expect(await screen.findByText(/没有登记过“县邮政局”/)).toBeTruthy()
   await userEvent.clear(name)
   await userEvent.type(name, '县气象局')
   await userEvent.type(screen.getByLabelText(/^文号/), '试组〔2026〕8号')

@@ -1,7 +1,6 @@
+import { unitCalled, type UnitNames, useWrongUnit } from '../ui/unitNames'
 import type { Asked } from './ActDialog'
 import { useOrgTexts } from './texts'
-
-type Names = Map<string, string>
 
 const BETWEEN = /^[、,，;；\s]+/
 const ENDS = /^\s*(?:[、,，;；]|$)/
@@ -22,19 +21,15 @@ export function namesIn(typed: string, known: Iterable<string>): string[] {
   return names
 }
 
-const calledSo = (name: string, names: Names) => [...names].filter(([, one]) => one === name).map(([id]) => id)
-
 /** The units whose names were typed, as far as each name means one unit. */
-export function unitIdsOf(typed: string | undefined, names: Names | undefined): string[] {
-  return namesIn(typed ?? '', names?.values() ?? []).flatMap((name) => {
-    const ids = calledSo(name, names ?? new Map())
-    return ids.length === 1 ? ids : []
-  })
+export function unitIdsOf(typed: string | undefined, names: UnitNames | undefined): string[] {
+  return namesIn(typed ?? '', names?.values() ?? []).flatMap((name) => unitCalled(name, names) ?? [])
 }
 
 /** Where the units of an organisation are typed, with 、 between them; `kept` is what stands there and means what it meant. */
-export function useUnitsField(names: Names | undefined, kept?: string): Asked {
+export function useUnitsField(names: UnitNames | undefined, kept?: string): Asked {
   const t = useOrgTexts()
+  const wrongUnit = useWrongUnit(names)
   return {
     key: 'unitIds',
     label: t.unit,
@@ -44,11 +39,7 @@ export function useUnitsField(names: Names | undefined, kept?: string): Asked {
     offers: [...new Set(names?.values())],
     wrong: (typed) => {
       if (!names || typed === kept) return null
-      const found = namesIn(typed, names.values()).map((name) => ({ name, units: calledSo(name, names).length }))
-      const unknown = found.find(({ units }) => units === 0)
-      if (unknown) return t.unknownUnit(unknown.name)
-      const several = found.find(({ units }) => units > 1)
-      return several ? t.severalUnits(several.name, several.units) : null
+      return namesIn(typed, names.values()).map(wrongUnit).find(Boolean) ?? null
     },
   }
 }

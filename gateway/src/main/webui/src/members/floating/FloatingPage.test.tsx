@@ -165,3 +165,21 @@ test('M-05 whoever comes is recorded with the three facts; what is refused stand
     surveyMethod: 'TELEPHONE',
   })
 })
+
+test('a name that two units have means neither: whoever comes is not given to the first of them', async () => {
+  const calls = opened({
+    'GET /api/v1/units?limit=200': {
+      items: [
+        { id: 'u1', name: '县气象局' },
+        { id: 'u2', name: '县气象局' },
+      ],
+      next: null,
+    },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: '登记流入' }))
+  const dialog = within(screen.getByTestId('floating-record'))
+  await userEvent.type(dialog.getByLabelText('单位'), '县气象局')
+  expect(await dialog.findByText(/有 2 个单位叫“县气象局”/)).toBeTruthy()
+  await userEvent.click(dialog.getByRole('button', { name: '保存' }))
+  expect(calls.some(({ call }) => call.startsWith('POST'))).toBe(false)
+})

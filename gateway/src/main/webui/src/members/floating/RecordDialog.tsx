@@ -9,6 +9,7 @@ import { TextField } from '../../ui/Fields'
 import { Form } from '../../ui/form/Form'
 import { message } from '../../ui/said/message'
 import { ProblemNote } from '../../ui/States'
+import { unitCalled, useWrongUnit } from '../../ui/unitNames'
 import { SurveyFields } from './SurveyFields'
 import { emptySurvey, SURVEY_FIELDS, surveyOf } from './surveyModel'
 import { useFloatingTexts } from './texts'
@@ -33,14 +34,17 @@ export function RecordDialog({ member, onClose }: Props) {
     record.reset()
   }
   const at = (pointer: string) => errorAt(record.error, pointer)
-  const unitId = [...(names.data ?? [])].find(([, name]) => name === draft.unit.trim())?.[0]
+  const wanted = draft.unit.trim()
+  const wrongUnit = useWrongUnit(names.data)
+  const wrong = wanted === '' ? null : wrongUnit(wanted)
   const submit = () => {
+    if (wrong) return
     const who = member
       ? { direction: 'OUT' as const, memberId: member.id }
       : {
           direction: 'IN' as const,
           name: draft.name.trim(),
-          unitId,
+          unitId: unitCalled(wanted, names.data),
           homeBranch: draft.homeBranch.trim() || undefined,
         }
     const { familyName = '', familyPhone = '', ...others } = surveyOf(survey)
@@ -73,9 +77,9 @@ export function RecordDialog({ member, onClose }: Props) {
               required
               maxLength={100}
               autoComplete="off"
-              offers={[...(names.data ?? [])].map(([, name]) => name)}
+              offers={[...new Set(names.data?.values())]}
               value={draft.unit}
-              error={at('/unitId')}
+              error={wrong ?? at('/unitId')}
               onChange={(event) => edit({ unit: event.target.value })}
             />
             <TextField
@@ -106,10 +110,11 @@ export function RecordDialog({ member, onClose }: Props) {
             record.reset()
           }}
         />
+        {!member && names.isLoadingError && <ProblemNote error={names.error} retry={() => void names.refetch()} />}
         {record.isError && <ProblemNote error={record.error} atFields={FIELDS} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={record.isPending}>
+          <Button type="primary" htmlType="submit" loading={record.isPending} disabled={!member && !names.data}>
             {t.save}
           </Button>
         </div>
