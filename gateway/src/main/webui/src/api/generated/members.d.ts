@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dues-settlements/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销一笔记错的党费记录，或去世后多交已退的，须写明原因；原记录留存 */
+        post: operations["DuesSettlementResource_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/floating": {
         parameters: {
             query?: never;
@@ -622,6 +639,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{memberId}/pensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记过的养老金，自哪个月起，最近的在前；同一个月登记过两次的，以后一次为准 */
+        get: operations["PensionResource_list"];
+        put?: never;
+        /** 登记自某月起实际领取的养老金总额，党费按它计算 */
+        post: operations["PensionResource_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/ledger": {
         parameters: {
             query?: never;
@@ -737,6 +772,74 @@ export interface paths {
         put?: never;
         /** 撤销，自某日起；下级由承接的党组织接收 */
         post: operations["OrganisationResource_dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个党支部某月的党费：谁应交多少、交了没有；以当月一日的组织关系为准；功能型党支部不收缴 */
+        get: operations["DuesResource_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/dues/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 免交某月的党费，写明原因，逐人说明结果 */
+        post: operations["DuesResource_exempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/dues/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记下谁交了某月的党费，逐人说明结果；金额按登记的养老金算 */
+        post: operations["DuesResource_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-organisations/{id}/dues/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个党支部某月党费的合计 */
+        get: operations["DuesResource_sums"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1397,6 +1500,117 @@ export interface components {
         Decisions: {
             /** @description 各项决定，最多 1000 项；对同一处后来的决定取代先前的 */
             items: components["schemas"]["DecisionForm"][];
+        };
+        /** @description 谁免交某月的党费 */
+        DuesExemption: {
+            /** @description 免交的党员，一次最多 200 人 */
+            memberIds: string[];
+            /** @description 月份 */
+            month: string;
+            /** @description 决定的日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 原因 */
+            reason: string;
+        };
+        /** @description 一名党员某月的党费 */
+        DuesItem: {
+            /** @description 应交，元：养老金 5000 元以下（含）0.5%，以上 1% */
+            amount?: number;
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 姓名 */
+            name: string;
+            /** @description 交纳或决定免交的日期 */
+            on?: components["schemas"]["LocalDate"];
+            /** @description 实交，元；养老金后来更正过的，与应交不同 */
+            paid?: number;
+            /** @description 这个月实际领取的养老金总额，元；没有登记的没有此项 */
+            pension?: number;
+            /** @description 免交的原因 */
+            reason?: string;
+            /** @description 已交或免交的记录编号 */
+            settlementId?: components["schemas"]["UUID"];
+            /** @description 办理情况 */
+            state: components["schemas"]["DuesState"];
+            /** @description 单位 */
+            unitName: string;
+        };
+        /** @description 一名党员的办理结果 */
+        DuesOutcome: {
+            /** @description 记下的金额，元 */
+            amount?: number;
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 结果 */
+            result: components["schemas"]["DuesResult"];
+        };
+        /** @description 逐人的办理结果 */
+        DuesOutcomes: {
+            /** @description 每名党员一项 */
+            items: components["schemas"]["DuesOutcome"][];
+        };
+        /** @description 谁交了某月的党费 */
+        DuesPayment: {
+            /** @description 交纳的党员，一次最多 200 人 */
+            memberIds: string[];
+            /** @description 月份 */
+            month: string;
+            /** @description 交纳日期 */
+            on: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description SETTLED：已记下；ALREADY_SETTLED：这个月已经办理过；NO_PENSION：没有登记养老金；NOT_OF_BRANCH：这个月的组织关系不在本支部，或看不到
+         * @enum {string}
+         */
+        DuesResult: "SETTLED" | "ALREADY_SETTLED" | "NO_PENSION" | "NOT_OF_BRANCH";
+        /**
+         * @description DUE：应交未交；PAID：已交；EXEMPT：免交；NO_PENSION：没有登记养老金，算不出应交多少；TO_REFUND：去世后的月份已交，应退；退后撤销这笔记录
+         * @enum {string}
+         */
+        DuesState: "DUE" | "PAID" | "EXEMPT" | "NO_PENSION" | "TO_REFUND";
+        /** @description 一个党支部某月党费的合计 */
+        DuesSums: {
+            /** @description 已交合计，元 */
+            amountPaid: number;
+            /**
+             * Format: int32
+             * @description 应交未交的人数
+             */
+            due: number;
+            /**
+             * Format: int32
+             * @description 免交的人数
+             */
+            exempt: number;
+            /**
+             * Format: int32
+             * @description 应交党费的人数
+             */
+            members: number;
+            /** @description 月份 */
+            month: string;
+            /**
+             * Format: int32
+             * @description 已交的人数
+             */
+            paid: number;
+            /** @description 还应收，元；没有登记养老金的不计 */
+            toPay: number;
+            /**
+             * Format: int32
+             * @description 应退的人数
+             */
+            toRefund: number;
+            /**
+             * Format: int32
+             * @description 没有登记养老金的人数
+             */
+            withoutPension: number;
+        };
+        /** @description 撤销一笔党费记录 */
+        DuesWithdrawal: {
+            /** @description 原因 */
+            reason: string;
         };
         Failure: {
             /** @description 原因的代码 */
@@ -2483,6 +2697,13 @@ export interface components {
             /** @description 所属单位的编号，可以没有 */
             unitIds: string[];
         };
+        /** @description 登记养老金 */
+        NewPension: {
+            /** @description 自哪个月起 */
+            month: string;
+            /** @description 实际领取的养老金总额，元，最多两位小数 */
+            pension: number;
+        };
         /** @description 编入党支部 */
         NewPlacement: {
             /** @description 党支部名称 */
@@ -2966,6 +3187,19 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageDuesItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["DuesItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageFloatingItem: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["FloatingItem"][];
@@ -3109,6 +3343,19 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PagePensionItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["PensionItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PagePostView: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["OrgPost"][];
@@ -3150,6 +3397,26 @@ export interface components {
         };
         /** @description 日期，知道多少写多少：1975-06-12；只知道年月的写作 1975-06，只知道年份的写作 1975。计算年龄、党龄从其中最早的一天起算 */
         PartialDate: string;
+        /** @description 登记养老金的回答 */
+        PensionCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+        };
+        /** @description 自某月起的养老金 */
+        PensionItem: {
+            /** @description 每月应交的党费，元 */
+            dues: number;
+            /** @description 登记时间 */
+            enteredAt: components["schemas"]["Instant"];
+            /** @description 登记人 */
+            enteredBy: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 自哪个月起 */
+            month: string;
+            /** @description 实际领取的养老金总额，元 */
+            pension: number;
+        };
         /**
          * @description CARE_AND_EDUCATION：有利于服务管理和思想政治教育；ORGANISATIONAL_LIFE：有利于参加组织生活；EXAMPLE：有利于发挥先锋模范作用
          * @enum {string}
@@ -4120,6 +4387,63 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    DuesSettlementResource_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuesWithdrawal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已撤销 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 同时被别人撤销 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
@@ -6172,6 +6496,102 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    PensionResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePensionItem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    PensionResource_say: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPension"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PensionCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     LedgerResource_ledger: {
         parameters: {
             query?: {
@@ -6605,6 +7025,194 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    DuesResource_month: {
+        parameters: {
+            query: {
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 月份，写作 2026-03 */
+                month: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDuesItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    DuesResource_exempt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuesExemption"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesOutcomes"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    DuesResource_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuesPayment"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesOutcomes"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    DuesResource_sums: {
+        parameters: {
+            query: {
+                /** @description 月份，写作 2026-03 */
+                month: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesSums"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };

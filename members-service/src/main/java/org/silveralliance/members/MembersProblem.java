@@ -29,6 +29,8 @@ public enum MembersProblem implements ProblemType {
     ALREADY_IN_ORG(409, "该党员已在这个党组织"),
     PRIMARY_TAKEN(422, "组织关系已在另一个党组织"),
     FUNCTIONAL_BRANCH(422, "功能型党支部不接收组织关系"),
+    FUNCTIONAL_BRANCH_DUES(422, "功能型党支部不收缴党费"),
+    DUES_WITHDRAWN(409, "这笔党费记录已撤销"),
     ALREADY_TAGGED(409, "已有这个标签"),
     TAG_ENDED(409, "这个标签已结束"),
     SENSITIVE_IN_ADDRESS(422, "敏感信息不能放在地址中");

@@ -97,6 +97,7 @@ class NeighbourTest {
                 .put(IMPORTS + "/" + job + "/reading").then().statusCode(404);
         headings();
         organisations(member);
+        dues(member);
         ownThings();
 
         assertThat(ours().get(MEMBERS + "/" + member).asString()).isEqualTo(memberBefore);
@@ -187,7 +188,8 @@ class NeighbourTest {
         neighbour().get(MEMBERS + "/" + member + "/organisations").then().statusCode(200).body("items.size()", equalTo(0));
         neighbour().get(orgs + "/branch-texts").then().statusCode(200).body("items.size()", equalTo(0));
         String own = orgs + "/" + id;
-        for (String path : List.of("", "/history", "/terms", "/posts", "/members", "/posts/" + held + "/note")) {
+        for (String path : List.of("", "/history", "/terms", "/posts", "/members", "/posts/" + held + "/note",
+                "/dues?month=2026-03", "/dues/sums?month=2026-03")) {
             neighbour().get(own + path).then().statusCode(404);
         }
         Map<String, Object> change = Map.of("on", "2026-01-01", "documentNo", "1", "reason", "误");
@@ -210,6 +212,18 @@ class NeighbourTest {
                 .statusCode(422).body("errors[0].pointer", equalTo("/parentId"));
         neighbour().body(Map.of("unitId", unitId("县水利局"), "text", "党支部", "on", "2026-01-01", "documentNo", "1"))
                 .post(orgs + "/branch-texts/confirm").then().statusCode(422).body("errors[0].pointer", equalTo("/unitId"));
+    }
+
+    private void dues(String member) {
+        String own = Organisations.ORGS + "/" + Organisations.founded(Organisations.named("党工委"), "WORKING_COMMITTEE", null,
+                "2020-01-01");
+        Map<String, Object> month = Map.of("month", "2026-03", "memberIds", List.of(member), "on", "2026-03-15");
+        neighbour().body(month).post(own + "/dues/payments").then().statusCode(404);
+        neighbour().body(with(month, "reason", "误")).post(own + "/dues/exemptions").then().statusCode(404);
+        neighbour().body(Map.of("reason", "误")).post("/api/v1/dues-settlements/" + member + "/withdraw").then().statusCode(404);
+        neighbour().get(MEMBERS + "/" + member + "/pensions").then().statusCode(404);
+        neighbour().body(Map.of("month", "2026-03", "pension", 5000)).post(MEMBERS + "/" + member + "/pensions").then()
+                .statusCode(404);
     }
 
     private static Map<String, Object> term() {

@@ -12,6 +12,7 @@ import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.organisation.OrganisationResource.OrgItem;
 import org.silveralliance.members.organisation.OrganisationResource.OrgTerm;
@@ -102,6 +103,20 @@ public class OrgList {
         if (!rows.exists(query)) {
             throw KitProblem.notInScope("没有这个党组织");
         }
+    }
+
+    /** Refuses what is not there or outside of the caller's scope, what is no branch, and one that collects no dues (G-17). */
+    public void mustCollectDues(Scope scope, UUID id) {
+        mustSee(scope, id);
+        rows.first(Query.of("select level, form from party_org where id = ?", id), row -> {
+            if (row.value("form", OrgForm.class) == OrgForm.FUNCTIONAL) {
+                throw MembersProblem.FUNCTIONAL_BRANCH_DUES.because("功能型党支部不收缴党费，党员在组织关系所在的党支部交纳");
+            }
+            if (row.value("level", OrgLevel.class) != OrgLevel.BRANCH) {
+                throw KitProblem.INVALID.because("党费由党支部收缴，请选择党支部");
+            }
+            return id;
+        });
     }
 
     private List<OrgUnit> units(UUID id) {

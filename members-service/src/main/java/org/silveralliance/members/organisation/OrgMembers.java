@@ -39,7 +39,7 @@ public class OrgMembers {
      *
      * @param day of SQL
      */
-    static String isInTheParty(String day) {
+    public static String isInTheParty(String day) {
         return "(m.died_on is null or m.died_on > " + day
                 + ") and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED')";
     }

@@ -30,6 +30,7 @@ final class FieldRules {
     private static final String FLOATING = "/api/v1/floating(-records(/[^/]+(/return|/placement)?)?)?";
     private static final String FLOATING_REVEAL = "/api/v1/floating-records/[^/]+/reveal";
     private static final String CONTACT_LOGS = "/api/v1/contact-logs";
+    private static final String DUES = "/api/v1/(party-organisations/[^/]+/dues|members/[^/]+/pensions)";
     private static final String UNITS = "/api/v1/alliance-units(/.*)?";
 
     private static final Map<String, List<Rule>> RULES = Map.ofEntries(
@@ -47,6 +48,7 @@ final class FieldRules {
             Map.entry("health", List.of(rule(REVEAL, Set.of("health", "member")))),
             Map.entry("birth", List.of(rule(MEMBERS, READERS))),
             Map.entry("idBirth", List.of(rule(MEMBER, READERS))),
+            Map.entry("pension", List.of(rule(DUES, Set.of("county-committee", "liaison", "branch-secretary")))),
             Map.entry("living", List.of(rule(MEMBER, READERS))),
             Map.entry("hobbies", List.of(rule(MEMBER, READERS))),
             Map.entry("remark", List.of(rule(MEMBER, READERS), rule(CONTACT_LOGS, OFFICE))));
