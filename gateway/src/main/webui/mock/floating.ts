@@ -31,7 +31,7 @@ const PEOPLE: FloatingPerson[] = away.map((member, index) => ({
   phoneMasked: member.phoneMasked,
   lastContactOn: index === 0 ? undefined : `2026-0${index}-10`,
   heardOn: index === 0 ? undefined : `2026-0${index}-10`,
-  watch: index === 1 ? 'RED' : index === 2 ? 'AMBER' : 'NONE',
+  watch: index === 0 ? 'UNKNOWN' : index === 1 ? 'RED' : index === 2 ? 'AMBER' : 'NONE',
   assignee: 'LIAISON',
   six: SIX.slice(0, index),
 }))
