@@ -180,4 +180,5 @@ export const FLOATING: Route[] = [
       }),
   ],
   ['POST', /^\/api\/v1\/contact-logs$/, () => ({ status: 201, body: { id: 'c2' } })],
+  ['POST', /^\/api\/v1\/(?:contact-logs|floating-records)\/[\w-]+\/withdraw$/, () => ({ status: 204 })],
 ]

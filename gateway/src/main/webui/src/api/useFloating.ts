@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getUpTo, type ManyRows, post, put } from './client'
+import { rereadAfter } from './overtaken'
 import type {
   Contact,
   FloatingCorrection,
@@ -16,6 +17,7 @@ import type {
   SealedWhereabouts,
   SixHaveSheet,
 } from './schemas'
+import { unwaited } from './unwaited'
 
 export type FloatingFilter = {
   asOf: string
@@ -121,17 +123,18 @@ export function useStaysOf(memberId: string) {
 }
 
 /** What changes the register changes the state of members with it. */
-function useRegistering<Wanted, Made>(make: (wanted: Wanted) => Promise<Made>) {
+function useReread() {
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: make,
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['floating'] }),
-        queries.invalidateQueries({ queryKey: ['contacts'] }),
-        queries.invalidateQueries({ queryKey: ['members'] }),
-      ]),
-  })
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['floating'] }),
+      queries.invalidateQueries({ queryKey: ['contacts'] }),
+      queries.invalidateQueries({ queryKey: ['members'] }),
+    ])
+}
+
+function useRegistering<Wanted, Made>(make: (wanted: Wanted) => Promise<Made>) {
+  return useMutation({ mutationFn: make, onSuccess: useReread() })
 }
 
 export function useRecordFloating() {
@@ -157,6 +160,16 @@ export function usePlaceFloating(id: string) {
   return useRegistering(({ wanted, version }: Change<NewPlacement>) =>
     put<FloatingRecord>(floatingPath(id) + '/placement', wanted, tag(version)),
   )
+}
+
+/** It was never true: with it goes the card from which it is asked. */
+export function useWithdrawFloating({ id, version }: FloatingRecord) {
+  const reread = useReread()
+  return useMutation({
+    mutationFn: (reason: string) => post<void>(floatingPath(id) + '/withdraw', { reason }, undefined, tag(version)),
+    onSuccess: unwaited(reread),
+    onError: (error) => rereadAfter(error, reread),
+  })
 }
 
 export function useShowHave(id: string) {
@@ -185,4 +198,8 @@ export function useContacts(about: About) {
 
 export function useLogContact() {
   return useRegistering((contact: NewContact) => post<{ id: string }>('/api/v1/contact-logs', contact))
+}
+
+export function useWithdrawContact(id: string) {
+  return useRegistering((reason: string) => post<void>(`/api/v1/contact-logs/${id}/withdraw`, { reason }))
 }

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { useFloatingRecord } from '../../api/useFloating'
 import { useKnownMe } from '../../api/useMe'
 import { Badge } from '../../ui/Badge'
@@ -13,6 +13,7 @@ import { useFloatingTexts } from './texts'
 export default function FloatingRecordPage() {
   const t = useFloatingTexts()
   const { id = '' } = useParams()
+  const navigate = useNavigate()
   const record = useFloatingRecord(id)
   const mayChange = mayRegister(useKnownMe()?.roles ?? [])
   if (record.isPending) return <Loading />
@@ -26,7 +27,17 @@ export default function FloatingRecordPage() {
       state={returnedOn ? undefined : <Badge tone={toneOfWatch(watch)}>{t.watches[watch]}</Badge>}
       note={`${t.directions[direction]}，${unitName}`}
       tabs={[
-        { key: 'floating', title: t.tab, content: <StayCard record={record.data} mayChange={mayChange} /> },
+        {
+          key: 'floating',
+          title: t.tab,
+          content: (
+            <StayCard
+              record={record.data}
+              mayChange={mayChange}
+              onWithdrawn={() => void navigate('/floating', { replace: true })}
+            />
+          ),
+        },
         { key: 'contacts', title: t.contactsTab, content: <ContactList about={{ floatingId: id }} name={name} mayLog /> },
       ]}
     />

@@ -1,11 +1,13 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useQueryClient } from '@tanstack/react-query'
+import { Route, Routes } from 'react-router'
 import { expect, test } from 'vitest'
 import type { FloatingRecord, MemberRecord } from '../../api/schemas'
 import { today } from '../../i18n/dates'
 import { show } from '../../test/render'
 import { ContactList } from './ContactList'
+import FloatingRecordPage from './FloatingRecordPage'
 import { FloatingTab } from './FloatingTab'
 
 const MEMBER = { id: 'm1', name: '游远方', state: 'FLOATING_OUT', unitId: 'u1', unitName: '县水利局' } as MemberRecord
@@ -53,6 +55,7 @@ function opened(member = MEMBER, stays = [STAY], roles = ['liaison']) {
       'POST /api/v1/floating-records/f1/return': STAY,
       'POST /api/v1/floating-records/f1/reveal': { id: 'f1', phone: '19900007001' },
       'POST /api/v1/floating-records/f1/evidence': {},
+      'POST /api/v1/floating-records/f1/withdraw': {},
       'PUT /api/v1/floating-records/f1/placement': STAY,
       'PUT /api/v1/floating-records/f1': STAY,
     },
@@ -136,7 +139,51 @@ test('M-08 another survey names its own day and method', async () => {
 test('of whom the ledger has let go only the end of the stay is left to record', async () => {
   opened({ ...MEMBER, state: 'TRANSFERRED_OUT' } as MemberRecord)
   expect(await screen.findByRole('button', { name: '登记返回' })).toBeTruthy()
-  for (const name of ['编入党支部', '写明依据', '更正']) expect(screen.queryByRole('button', { name }), name).toBeNull()
+  for (const name of ['编入党支部', '写明依据', '更正', '撤销登记'])
+    expect(screen.queryByRole('button', { name }), name).toBeNull()
+})
+
+test('P-05 a stay that never was is taken back for a reason, as it was read', async () => {
+  const calls = opened()
+  await userEvent.click(await screen.findByRole('button', { name: '撤销登记' }))
+  const dialog = within(screen.getByTestId('floating-withdraw'))
+  expect(dialog.getByText(/台账上恢复为登记以前的状态/)).toBeTruthy()
+  const withdraw = dialog.getByRole<HTMLButtonElement>('button', { name: '撤销' })
+  expect(withdraw.disabled).toBe(true)
+  await userEvent.type(dialog.getByLabelText('为什么撤销'), '登记错了人')
+  await userEvent.click(withdraw)
+  expect(await screen.findByText('已撤销')).toBeTruthy()
+  expect(screen.queryByTestId('floating-withdraw')).toBeNull()
+  expect(calls.find(({ call }) => call.endsWith('/withdraw'))).toMatchObject({ ifMatch: '"2"', body: { reason: '登记错了人' } })
+})
+
+test('P-05 whoever came and is taken back has no page any more: it leads to the others', async () => {
+  let stands = true
+  const calls = show(
+    <Known roles={['liaison']}>
+      <Routes>
+        <Route path="/floating" element="流动党员名单" />
+        <Route path="/floating/:id" element={<FloatingRecordPage />} />
+      </Routes>
+    </Known>,
+    {
+      get 'GET /api/v1/floating-records/f1'() {
+        return stands ? { ...STAY, direction: 'IN', memberId: undefined } : new Response(null, { status: 404 })
+      },
+      get 'POST /api/v1/floating-records/f1/withdraw'() {
+        stands = false
+        return {}
+      },
+    },
+    '/floating/f1',
+  )
+  await userEvent.click(await screen.findByRole('button', { name: '撤销登记' }))
+  const dialog = within(screen.getByTestId('floating-withdraw'))
+  expect(dialog.queryByText(/台账上恢复/)).toBeNull()
+  await userEvent.type(dialog.getByLabelText('为什么撤销'), '不是党员')
+  await userEvent.click(dialog.getByRole('button', { name: '撤销' }))
+  expect(await screen.findByText('流动党员名单')).toBeTruthy()
+  expect(calls.some(({ call }) => call.endsWith('/withdraw'))).toBe(true)
 })
 
 test('a stay that is over can be opened, and nobody is said to be away', async () => {
@@ -145,6 +192,7 @@ test('a stay that is over can be opened, and nobody is said to be away', async (
   await userEvent.click(screen.getByRole('button', { name: /查看.*青岛市崂山区/ }))
   expect(screen.getByTestId('six')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '登记返回' })).toBeNull()
+  expect(screen.getByRole('button', { name: '撤销登记' })).toBeTruthy()
 })
 
 test('whom the ledger says to live away is to be asked and recorded; a lead unit only looks', async () => {
@@ -156,19 +204,28 @@ test('whom the ledger says to live away is to be asked and recorded; a lead unit
 test('a lead unit changes nothing', async () => {
   opened(MEMBER, [STAY], ['lead-unit'])
   expect(await screen.findByTestId('six')).toBeTruthy()
-  expect(screen.queryByRole('button', { name: '登记返回' })).toBeNull()
+  for (const name of ['登记返回', '撤销登记']) expect(screen.queryByRole('button', { name }), name).toBeNull()
 })
 
-test('M-08 a call is noted in a few steps; nobody reached is noted as such', async () => {
-  const calls = show(<ContactList about={{ memberId: 'm1' }} name="游远方" mayLog />, {
-    'GET /api/v1/contact-logs?memberId=m1&limit=20': {
-      items: [
-        { id: 'c', on: '2026-01-10', method: 'TELEPHONE', outcome: 'REACHED', by: '单联络', enteredBy: 'l', enteredAt: '' },
-      ],
-      next: null,
+const contacts = (role: string) =>
+  show(
+    <Known roles={[role]}>
+      <ContactList about={{ memberId: 'm1' }} name="游远方" mayLog />
+    </Known>,
+    {
+      'GET /api/v1/contact-logs?memberId=m1&limit=20': {
+        items: [
+          { id: 'c', on: '2026-01-10', method: 'TELEPHONE', outcome: 'REACHED', by: '单联络', enteredBy: 'l', enteredAt: '' },
+        ],
+        next: null,
+      },
+      'POST /api/v1/contact-logs': { id: 'c2' },
+      'POST /api/v1/contact-logs/c/withdraw': {},
     },
-    'POST /api/v1/contact-logs': { id: 'c2' },
-  })
+  )
+
+test('M-08 a call is noted in a few steps; nobody reached is noted as such', async () => {
+  const calls = contacts('lead-unit')
   expect(await screen.findByText('电话，联系上本人')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: '记一次联系' }))
   const dialog = within(screen.getByTestId('contact-dialog'))
@@ -179,4 +236,20 @@ test('M-08 a call is noted in a few steps; nobody reached is noted as such', asy
     method: 'TELEPHONE',
     outcome: 'NOT_REACHED',
   })
+})
+
+test('P-05 a contact that never was is taken back for a reason', async () => {
+  const calls = contacts('liaison')
+  await userEvent.click(await screen.findByRole('button', { name: '撤销 2026年1月10日的联系' }))
+  const dialog = within(screen.getByTestId('floating-withdraw'))
+  await userEvent.type(dialog.getByLabelText('为什么撤销'), '记到别人名下了')
+  await userEvent.click(dialog.getByRole('button', { name: '撤销' }))
+  expect(await screen.findByText('已撤销')).toBeTruthy()
+  expect(calls.find(({ call }) => call.endsWith('/c/withdraw'))?.body).toEqual({ reason: '记到别人名下了' })
+})
+
+test('a lead unit notes contacts and takes none back', async () => {
+  contacts('lead-unit')
+  expect(await screen.findByRole('button', { name: '记一次联系' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /^撤销/ })).toBeNull()
 })

@@ -70,7 +70,7 @@ export function FloatingTab({ member }: { member: MemberRecord }) {
           />
         </Card>
       )}
-      {past && <StayCard key={past.id} record={past} mayChange={false} />}
+      {past && <StayCard key={past.id} record={past} mayChange={mayChange} onLedger={onLedger} />}
       {recording && <RecordDialog member={member} onClose={() => setRecording(false)} />}
     </>
   )

@@ -14,6 +14,8 @@ import { CorrectDialog } from './CorrectDialog'
 import { toneOfWatch } from './floatingModel'
 import { EvidenceDialog, PlaceDialog, ReturnDialog } from './StayDialogs'
 import { useFloatingTexts } from './texts'
+import { WithdrawStay } from './WithdrawDialogs'
+import { useWithdrawTexts } from './withdrawTexts'
 
 const SEALED: SealedWhereabouts[] = ['phone', 'address', 'familyContact']
 
@@ -24,18 +26,21 @@ const textOf = (revealed: FloatingRevealed, field: SealedWhereabouts): string =>
       ? (revealed.address ?? '')
       : [revealed.familyName, revealed.familyPhone].filter(Boolean).join(' ')
 
-type Doing = 'correct' | 'return' | 'place' | 'show'
+type Doing = 'correct' | 'return' | 'place' | 'show' | 'withdraw'
 
 type Props = {
   record: FloatingRecord
   mayChange: boolean
   /** Of whom the ledger has let go only the end of the stay is left to record. */
   onLedger?: boolean
+  /** Where it leads once the stay is taken back. */
+  onWithdrawn?: () => void
 }
 
 /** One stay: where, since when, how he is reached, the six with what shows them, and what can be done about it. */
-export function StayCard({ record, mayChange, onLedger = true }: Props) {
+export function StayCard({ record, mayChange, onLedger = true, onWithdrawn }: Props) {
   const t = useFloatingTexts()
+  const own = useWithdrawTexts()
   const { language } = useLanguage()
   const [doing, setDoing] = useState<Doing | null>(null)
   const [asking, setAsking] = useState<SealedWhereabouts[] | null>(null)
@@ -46,16 +51,17 @@ export function StayCard({ record, mayChange, onLedger = true }: Props) {
   const ago = (iso: string) => t.evidenceOf(day(iso), t.daysAgo(daysBetween(iso, record.returnedOn ?? today())))
   return (
     <>
-      {mayChange && open && (
+      {mayChange && (open || onLedger) && (
         <div className="row no-print">
-          {onLedger && (
+          {open && onLedger && (
             <>
               <Button onClick={() => setDoing('show')}>{t.show}</Button>
               <Button onClick={() => setDoing('place')}>{t.place_}</Button>
               <Button onClick={() => setDoing('correct')}>{t.correct}</Button>
             </>
           )}
-          <Button onClick={() => setDoing('return')}>{t.returned}</Button>
+          {open && <Button onClick={() => setDoing('return')}>{t.returned}</Button>}
+          {onLedger && <Button onClick={() => setDoing('withdraw')}>{own.withdrawStay}</Button>}
         </div>
       )}
       <Facts
@@ -147,6 +153,7 @@ export function StayCard({ record, mayChange, onLedger = true }: Props) {
       {doing === 'return' && <ReturnDialog record={record} onClose={close} />}
       {doing === 'place' && <PlaceDialog record={record} onClose={close} />}
       {doing === 'show' && <EvidenceDialog record={record} onClose={close} />}
+      {doing === 'withdraw' && <WithdrawStay record={record} onDone={onWithdrawn} onClose={close} />}
     </>
   )
 }

@@ -10,6 +10,8 @@ export type Happening = {
   /** Who, and why. */
   by?: string
   reason?: string
+  /** What can be done about it. */
+  tools?: ReactNode
 }
 
 /** What happened, the latest first. */
@@ -18,12 +20,13 @@ export function Timeline({ happenings }: { happenings: Happening[] }) {
     <ol className="timeline">
       {happenings
         .toSorted((a, b) => b.at.localeCompare(a.at))
-        .map(({ key, at, when, what, by, reason }) => (
+        .map(({ key, at, when, what, by, reason, tools }) => (
           <li key={key}>
             <time dateTime={at}>{when}</time>
             <span>
               <strong>{what}</strong>
               {by && <span className="soft"> {by}</span>}
+              {tools && <span className="no-print"> {tools}</span>}
               {reason && <span className="timeline-why">{reason}</span>}
             </span>
           </li>
