@@ -134,7 +134,9 @@ function useReread() {
 }
 
 function useRegistering<Wanted, Made>(make: (wanted: Wanted) => Promise<Made>) {
-  return useMutation({ mutationFn: make, onSuccess: useReread() })
+  const reread = useReread()
+  // Whoever saved in between is shown with what he saved.
+  return useMutation({ mutationFn: make, onSuccess: reread, onError: (error) => rereadAfter(error, reread) })
 }
 
 export function useRecordFloating() {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { getTagged } from './client'
 import { Problem } from './problem'
 
@@ -31,6 +32,17 @@ export function useLatest<T>(path: string) {
 /** What a change says to have read; where nobody stood, a version that nothing ever has, so that whoever came meanwhile is noticed. */
 export function readBy(latest: Latest<unknown> | undefined): string {
   return latest?.etag ?? '"0"'
+}
+
+/**
+ * The version that stood when a dialog opened. What it saves is a change of that one, also when the page behind it has read a newer one
+ * since; once somebody else was noticed, what he saved is on the page and the dialog goes on from there.
+ */
+export function useVersionRead(now: number, error: unknown): number {
+  const [opened] = useState(now)
+  const [noticed, setNoticed] = useState(false)
+  if (isOvertaken(error) && !noticed) setNoticed(true)
+  return noticed ? now : opened
 }
 
 /** Somebody else saved since what is changed here was read. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { errorAt } from '../../api/problem'
 import type { FloatingRecord } from '../../api/schemas'
 import { useCorrectFloating } from '../../api/useFloating'
-import { isOvertaken } from '../../api/useLatest'
+import { isOvertaken, useVersionRead } from '../../api/useLatest'
 import { today } from '../../i18n/dates'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -22,6 +22,7 @@ import { useFloatingTexts } from './texts'
 export function CorrectDialog({ record, onClose }: { record: FloatingRecord; onClose: () => void }) {
   const t = useFloatingTexts()
   const correct = useCorrectFloating(record.id)
+  const version = useVersionRead(record.version, correct.error)
   const [survey, setSurvey] = useState<SurveyDraft>({
     ...emptySurvey(record.surveyedOn),
     place: record.direction === 'OUT' ? record.to : record.from,
@@ -36,7 +37,7 @@ export function CorrectDialog({ record, onClose }: { record: FloatingRecord; onC
   const asked = again ? SURVEY_FIELDS : SURVEY_FIELDS.filter((field) => !['/surveyMethod', '/surveyedOn'].includes(field))
   const submit = () =>
     correct.mutate(
-      { wanted: surveyOf(survey), version: record.version },
+      { wanted: surveyOf(survey), version },
       {
         onSuccess: () => {
           message.success(t.saved)

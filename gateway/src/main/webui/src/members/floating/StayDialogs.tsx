@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { errorAt } from '../../api/problem'
 import type { FloatingRecord, PlacementReason, SixHave } from '../../api/schemas'
 import { usePlaceFloating, useReturnFloating, useShowHave } from '../../api/useFloating'
+import { useVersionRead } from '../../api/useLatest'
 import { today } from '../../i18n/dates'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -57,6 +58,7 @@ function useSaved(onClose: () => void) {
 export function ReturnDialog({ record, onClose }: Props) {
   const t = useFloatingTexts()
   const giveBack = useReturnFloating(record.id)
+  const version = useVersionRead(record.version, giveBack.error)
   const saved = useSaved(onClose)
   const [on, setOn] = useState(today())
   return (
@@ -65,7 +67,7 @@ export function ReturnDialog({ record, onClose }: Props) {
       testId="floating-return"
       saving={giveBack}
       fields={['/on']}
-      onSubmit={() => giveBack.mutate({ wanted: { on }, version: record.version }, saved)}
+      onSubmit={() => giveBack.mutate({ wanted: { on }, version }, saved)}
       onClose={onClose}
     >
       <p className="soft">{t.returnNote[record.direction]}</p>
@@ -86,6 +88,7 @@ export function ReturnDialog({ record, onClose }: Props) {
 export function PlaceDialog({ record, onClose }: Props) {
   const t = useFloatingTexts()
   const place = usePlaceFloating(record.id)
+  const version = useVersionRead(record.version, place.error)
   const saved = useSaved(onClose)
   const [branch, setBranch] = useState(record.placement?.branch ?? '')
   const [on, setOn] = useState(record.placement?.on ?? today())
@@ -97,7 +100,7 @@ export function PlaceDialog({ record, onClose }: Props) {
       saving={place}
       fields={['/branch', '/on']}
       disabled={reasons.length === 0}
-      onSubmit={() => place.mutate({ wanted: { branch: branch.trim(), on, reasons }, version: record.version }, saved)}
+      onSubmit={() => place.mutate({ wanted: { branch: branch.trim(), on, reasons }, version }, saved)}
       onClose={onClose}
     >
       <TextField
