@@ -1,8 +1,6 @@
 package org.silveralliance.members.workbook;
 
 import static org.silveralliance.members.workbook.MemberColumn.BIRTH;
-import static org.silveralliance.members.workbook.MemberColumn.BIRTH_DAY;
-import static org.silveralliance.members.workbook.MemberColumn.BIRTH_MONTH;
 import static org.silveralliance.members.workbook.MemberColumn.JOINED_PARTY;
 import static org.silveralliance.members.workbook.MemberColumn.RETIRED;
 
@@ -39,7 +37,7 @@ final class LedgerDates {
 
     /** The date of birth as it was written; a month or a year that agrees with the number's day says no other. */
     static @Nullable PartialDate birth(Findings findings, LocalDate inNumber, LocalDate today) {
-        DateReading reading = findings.row().date(BIRTH, BIRTH_MONTH, BIRTH_DAY);
+        DateReading reading = findings.row().date(BIRTH);
         if (reading instanceof Asked asked && asked.likely() != null && asked.likely().agreesWith(inNumber)) {
             return PartialDate.of(inNumber);
         }

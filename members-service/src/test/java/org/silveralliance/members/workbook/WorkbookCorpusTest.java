@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.silveralliance.testkit.RawBook.Program;
 
 /** Every kind of ledger as every program writes it: the same people, the same questions. */
@@ -25,8 +25,8 @@ class WorkbookCorpusTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(WorkbookKinds.class)
-    void shouldReadAKindTheSameFromEveryProgram(WorkbookKinds kind) throws IOException {
+    @MethodSource("kinds")
+    void shouldReadAKindTheSameFromEveryProgram(LedgerKind kind) throws IOException {
         List<String> different = new ArrayList<>();
         for (Program program : Program.values()) {
             List<String> read = LedgerReading.of(kind.in(program).write(folder));
@@ -37,8 +37,12 @@ class WorkbookCorpusTest {
         assertThat(different).as("expected %s", kind.expected()).isEmpty();
     }
 
+    static Stream<LedgerKind> kinds() {
+        return Stream.concat(Stream.of(WorkbookKinds.values()), Stream.of(ClerksHabits.values()));
+    }
+
     @Test
     void shouldBeACorpusOfAtLeastAHundredAndTwentyWorkbooks() {
-        assertThat(Stream.of(WorkbookKinds.values()).count() * Program.values().length).isGreaterThanOrEqualTo(120);
+        assertThat(kinds().count() * Program.values().length).isGreaterThanOrEqualTo(120);
     }
 }

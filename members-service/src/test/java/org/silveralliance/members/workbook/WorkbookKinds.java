@@ -18,7 +18,7 @@ import org.silveralliance.testkit.RawBook.Noted;
 import org.silveralliance.testkit.RawBook.Sheet;
 
 /** The kinds of ledgers offices send, each with what a careful clerk would make of it. */
-enum WorkbookKinds {
+enum WorkbookKinds implements LedgerKind {
 
     PLAIN(book -> book.add(Sheet.of("台账", rows(head(), person("王试安", ONE), person("李试平", TWO)))), people()),
 
@@ -285,37 +285,39 @@ enum WorkbookKinds {
         this.expected = expected;
     }
 
-    RawBook in(RawBook.Program program) {
+    @Override
+    public RawBook in(RawBook.Program program) {
         return content.apply(new RawBook(program));
     }
 
-    List<String> expected() {
+    @Override
+    public List<String> expected() {
         return expected;
     }
 
-    private static List<Object> row(Object... cells) {
+    static List<Object> row(Object... cells) {
         return Arrays.asList(cells);
     }
 
     @SafeVarargs
-    private static List<List<Object>> rows(List<Object>... rows) {
+    static List<List<Object>> rows(List<Object>... rows) {
         return Arrays.asList(rows);
     }
 
-    private static List<Object> head() {
+    static List<Object> head() {
         return row("单位名称", "姓名", "身份证号");
     }
 
-    private static List<Object> person(String name, String idNo) {
+    static List<Object> person(String name, String idNo) {
         return row("县水利局", name, idNo);
     }
 
-    private static List<String> people() {
+    static List<String> people() {
         return List.of("王试安 县水利局 - - - - - here", "李试平 县水利局 - - - - - here");
     }
 
     @SafeVarargs
-    private static List<String> with(List<String>... parts) {
+    static List<String> with(List<String>... parts) {
         List<String> all = new ArrayList<>();
         Arrays.asList(parts).forEach(all::addAll);
         return all;

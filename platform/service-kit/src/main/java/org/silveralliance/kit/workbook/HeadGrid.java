@@ -16,8 +16,11 @@ import org.silveralliance.kit.workbook.xlsx.RawRow;
 /** The upper rows of a sheet with their merged cells: what a reader sees above a column. */
 final class HeadGrid {
 
-    /** A heading over this share of all columns is a title. */
+    /** A heading over this share of all columns is a title, unless others stand left of it: 身份证号 over its digits. */
     private static final double TITLE_FROM = 0.8;
+
+    /** A mobile has eleven, a person eighteen. */
+    private static final int CHARACTERS_OF_A_NUMBER = 11;
 
     private static final int MOST_MERGES = 2_000;
 
@@ -52,8 +55,9 @@ final class HeadGrid {
      *
      * @param group the headings over several columns, joined; empty when there is none
      * @param leaf its own heading, the lowest
+     * @param over the first column its own heading stands over
      */
-    record Head(int column, String group, String leaf) {
+    record Head(int column, String group, String leaf, int over) {
 
         /** Both, as a message names the column. */
         String shown() {
@@ -91,9 +95,31 @@ final class HeadGrid {
             Head head = head(column, top, bottom, columns);
             if (head != null && !(isMergedOn(column, bottom) && isEmptyBelow(column, bottom))) {
                 heads.add(head);
+                addSpilled(heads, head, bottom, columns);
             }
         }
         return heads;
+    }
+
+    /**
+     * Adds the columns right of a heading that somebody forgot to merge over them: in each stands one character of a number.
+     */
+    private void addSpilled(List<Head> heads, Head head, int bottom, TreeSet<Integer> columns) {
+        int last = head.column();
+        while (last < CellPlace.COLUMNS_LOOKED_AT && !columns.contains(last + 1) && isCharacterBelow(last + 1, bottom)) {
+            last++;
+        }
+        if (last - head.column() + 1 >= CHARACTERS_OF_A_NUMBER && isCharacterBelow(head.column(), bottom)) {
+            for (int column = head.column() + 1; column <= last; column++) {
+                heads.add(new Head(column, head.group(), head.leaf(), head.over()));
+            }
+        }
+    }
+
+    private boolean isCharacterBelow(int column, int bottom) {
+        List<String> below = rows.tailMap(bottom, false).values().stream().map(row -> row.at(column))
+                .map(cell -> cell == null ? "" : CellValue.text(cell)).filter(text -> !text.isEmpty()).toList();
+        return !below.isEmpty() && below.stream().allMatch(text -> text.length() == 1);
     }
 
     /** Whether a column's own heading is that of the column before, by a merge of both. */
@@ -135,11 +161,12 @@ final class HeadGrid {
         StringBuilder group = new StringBuilder();
         for (Label label : labels.subList(0, labels.size() - 1)) {
             int over = columns.subSet(label.from(), true, label.to(), true).size();
-            if (columns.size() < 3 || over < TITLE_FROM * columns.size()) {
+            if (columns.size() < 3 || over < TITLE_FROM * columns.size() || columns.headSet(label.from()).size() > 1) {
                 group.append(label.text()).append(label.whose());
             }
         }
-        return new Head(column, group.append(labels.getLast().whose()).toString(), labels.getLast().text());
+        return new Head(column, group.append(labels.getLast().whose()).toString(), labels.getLast().text(),
+                labels.getLast().from());
     }
 
     /**
@@ -197,6 +224,6 @@ final class HeadGrid {
     private static boolean isName(RawCell cell, List<? extends Column> columns) {
         String text = Heading.plain(CellValue.text(cell));
         return text.isEmpty() || columns.stream().anyMatch(column -> column.heading().rank(text) >= 0
-                || column.heading().within().names().contains(text));
+                || column.heading().within().names().contains(text) || column.heading().parts().isNamed(text));
     }
 }

@@ -31,6 +31,7 @@ record HeadedTable(TableHead head, int from, int to, BitSet taken, int unit, int
     private static HeadedTable of(TableHead head, int from, int to) {
         BitSet taken = new BitSet();
         head.places().values().forEach(taken::set);
+        head.split().values().forEach(split -> split.places().forEach(taken::set));
         return new HeadedTable(head, from, to, taken, place(head, Heading::sheetMayTell), place(head, Heading::tellsItAsWell));
     }
 
@@ -41,5 +42,10 @@ record HeadedTable(TableHead head, int from, int to, BitSet taken, int unit, int
 
     Map<Column, Integer> places() {
         return head.places();
+    }
+
+    /** The places of all columns a row is read from. */
+    List<Integer> read() {
+        return taken.stream().boxed().toList();
     }
 }

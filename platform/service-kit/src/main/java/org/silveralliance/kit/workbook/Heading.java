@@ -15,18 +15,21 @@ import java.util.stream.Stream;
  * @param within headings over several columns under which it may stand with a shorter name; null when there are none
  * @param sheetMayTell whether the name of a sheet stands for a column it does not have, as in a sheet for each unit
  * @param tellsItAsWell whether this column says what the one says that the sheet may lack, as a unit's code does
+ * @param parts what its value may be divided into, each part in a column of its own
  */
 public record Heading(String title, boolean required, List<String> aliases, Within within, boolean sheetMayTell,
-        boolean tellsItAsWell) {
+        boolean tellsItAsWell, Parts parts) {
 
     /** What a heading may carry beside its name: bracketed hints, asterisks, colons, space. */
-    private static final Pattern HINTS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|[\\s*:★]");
+    private static final Pattern HINTS = Pattern
+            .compile("\\((?![前中后末][^()]{1,4}位\\))[^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|[\\s*:★]");
     /** What only divides, counts or says it again in Latin letters: 离、退休时间, 联系电话1, 3.姓名, 姓名Name. */
     private static final Pattern SIGNS = Pattern
             .compile("^[0-9]{1,2}[.、)](?=\\p{IsHan})|(?<=\\p{IsHan})[A-Za-z][A-Za-z.]{0,30}$|[、/,.。_\\-]|(?<=\\p{IsHan})1$");
     /** What stands in brackets when the column is not the person's own: 联系电话（子）. */
     private static final Pattern RELATIVE = Pattern.compile(
             "[(\\[【]((家属|亲属|家人|家庭成员|紧急联系人|配偶|爱人|老伴|妻子?|丈夫|夫|子女|儿女|[长次]?[子女]|儿子|女儿|儿媳|女婿|孙子?|孙女|兄弟|姐妹)[0-9一二三]?)[)\\]】]");
+    private static final Pattern OF_SOMEBODY_ELSE = Pattern.compile("家|属|亲|配偶|爱人|子女|联系人|监护");
     private static final String HINT_SIGNS = "()[]*:";
     /** No heading is longer; what stands in such a cell is a text. */
     private static final int LONGEST = 100;
@@ -48,33 +51,44 @@ public record Heading(String title, boolean required, List<String> aliases, With
 
     /** A column no sheet can be read without. */
     public static Heading required(String title, String... aliases) {
-        return new Heading(title, true, List.of(aliases), Within.NOTHING, false, false);
+        return new Heading(title, true, List.of(aliases), Within.NOTHING, false, false, Parts.NONE);
     }
 
     /** A column a sheet may have. */
     public static Heading optional(String title, String... aliases) {
-        return new Heading(title, false, List.of(aliases), Within.NOTHING, false, false);
+        return new Heading(title, false, List.of(aliases), Within.NOTHING, false, false, Parts.NONE);
     }
 
     /** The same heading, which may also stand under another that holds one of these words. */
     public Heading under(List<String> words, String... names) {
         return new Heading(title, required, aliases, new Within(List.copyOf(words), List.of(names)), sheetMayTell,
-                tellsItAsWell);
+                tellsItAsWell, parts);
     }
 
     /** The same heading, whose column a sheet may lack that is named after a unit. */
     public Heading orTheSheet() {
-        return new Heading(title, required, aliases, within, true, tellsItAsWell);
+        return new Heading(title, required, aliases, within, true, tellsItAsWell, parts);
     }
 
     /** The same heading, whose column says what one says that a sheet may lack. */
     public Heading orTellsIt() {
-        return new Heading(title, required, aliases, within, sheetMayTell, true);
+        return new Heading(title, required, aliases, within, sheetMayTell, true, parts);
+    }
+
+    /** The same heading, whose value may stand in several columns. */
+    public Heading in(Parts of) {
+        return new Heading(title, required, aliases, within, sheetMayTell, tellsItAsWell, of);
     }
 
     /** The title and the other names. */
     Stream<String> names() {
         return Stream.concat(Stream.of(title), aliases.stream());
+    }
+
+    /** Whether headings above others, joined, end in a name of this column and speak of nobody else: 家属电话 is no 电话. */
+    boolean isNamedAtTheEnd(String group) {
+        return names().anyMatch(name -> group.endsWith(name)
+                && !OF_SOMEBODY_ELSE.matcher(group.substring(0, group.length() - name.length())).find());
     }
 
     /** Whether a cell names this column. */

@@ -16,7 +16,6 @@ import org.silveralliance.kit.workbook.xlsx.RawRow;
 public final class SheetRow {
 
     private static final Pattern NOTHING = Pattern.compile("[-—–/\\\\]+|无|暂无|没有|空");
-    private static final Pattern PART_OF_A_DATE = Pattern.compile("[年月日号份\\s]");
     private static final String NOTHING_STARTS_WITH = "-—–/\\无暂没空";
 
     /** Numbers of rows end before. */
@@ -24,8 +23,6 @@ public final class SheetRow {
     /** More tables side by side or sheets with people have no office. */
     static final int TABLES_BESIDE = 16;
     static final int SHEETS = 100;
-
-    private static final Pattern A_YEAR = Pattern.compile("(?:[0-9０-９]{4}|[〇零一二三四五六七八九]{4})年?");
 
     private final SheetBook book;
     private final RawRow row;
@@ -106,19 +103,6 @@ public final class SheetRow {
                 : CellValue.number(cell)
                         .map(number -> DateNumber.read(number, book.styles().format(cell.style()), book.from1904()))
                         .orElseGet(() -> DateText.read(CellValue.text(cell)));
-    }
-
-    /** The same of a date whose month and day may stand in columns of their own. */
-    public DateReading date(Column year, Column month, Column day) {
-        String inMonth = text(month);
-        // Beside a whole date a month stands for itself: whose birthday comes is looked up by it.
-        if (inMonth.isEmpty() || !A_YEAR.matcher(text(year)).matches()) {
-            return date(year);
-        }
-        String inDay = text(day);
-        return DateText
-                .read(PART_OF_A_DATE.matcher(text(year)).replaceAll("") + "-" + PART_OF_A_DATE.matcher(inMonth).replaceAll("")
-                        + (inDay.isEmpty() ? "" : "-" + PART_OF_A_DATE.matcher(inDay).replaceAll("")));
     }
 
     /** The cell's yes or no; empty when it says neither. */
@@ -252,14 +236,18 @@ public final class SheetRow {
 
     /** What a sample shows of the cell in a column counted from 0. */
     String sample(int place, boolean hides) {
-        RawCell cell = row.at(place);
-        RawCell shown = cell == null ? merged.get(place) : cell;
+        RawCell shown = cell(place);
         return shown == null ? "" : SampleText.of(shown, hides, book.styles(), book.from1904());
     }
 
     private @Nullable RawCell own(Column column) {
         Integer place = places.get(column);
-        return place == null ? null : row.at(place);
+        SplitColumn split = split(column);
+        return place == null ? null : split == null ? row.at(place) : split.cell(row::at);
+    }
+
+    private @Nullable SplitColumn split(Column column) {
+        return table == null || table.head().split().isEmpty() ? null : table.head().split().get(column);
     }
 
     private @Nullable RawCell cell(Column column) {
@@ -269,6 +257,11 @@ public final class SheetRow {
                     ? new RawCell(0, RawCell.Kind.TEXT, book.unit(), false, 0)
                     : null;
         }
+        SplitColumn split = split(column);
+        return split == null ? cell(place) : split.cell(this::cell);
+    }
+
+    private @Nullable RawCell cell(int place) {
         RawCell cell = row.at(place);
         return cell == null && !merged.isEmpty() ? merged.get(place) : cell;
     }

@@ -133,7 +133,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     private void look(RawRow row, int beside) {
         HeadedTable table = tables.get(beside);
         TableLog log = following.get(beside);
-        Map<Integer, RawCell> into = merged.into(table.places().values());
+        Map<Integer, RawCell> into = merged.into(table.read());
         SheetRow data = new SheetRow(book.beside(beside), row, table, into);
         if (isData(data, row, table, log)) {
             peopleInSection = true;

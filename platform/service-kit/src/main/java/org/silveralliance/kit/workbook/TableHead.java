@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.HeadGrid.Head;
@@ -22,9 +23,11 @@ import org.silveralliance.kit.workbook.Layout.Meant;
  * @param bottom its last row
  * @param places the columns that were found, counted from 0 at the left
  * @param unclear columns that two headings name alike, with the places of both; none of them is read
+ * @param split those of the found ones whose value stands in several columns, {@code places} then telling the first
  * @param named all headings from left to right, each with what it was taken for
  */
-record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, List<Integer>> unclear, List<Named> named) {
+record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, List<Integer>> unclear,
+        Map<Column, SplitColumn> split, List<Named> named) {
 
     /** Headings over several columns that speak of the person the row is about. */
     private static final Pattern OF_THE_PERSON = Pattern.compile("基本|本人|个人|党员|人员|联系方式|单位|组织");
@@ -63,18 +66,26 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
                 claim(head, layout.columns(), claims);
             }
         }
+        Map<Column, SplitColumn> split = named(named, layout.columns(), said, claims);
         Map<Column, Integer> places = new HashMap<>();
         Map<Column, List<Integer>> unclear = new LinkedHashMap<>();
         claims.forEach((column, of) -> {
             int best = of.stream().mapToInt(Claim::rank).min().orElse(0);
             List<Integer> at = of.stream().filter(claim -> claim.rank() == best).map(Claim::place).toList();
+            Optional<SplitColumn> several = at.size() == 1 ? Optional.empty()
+                    : SplitColumn.beneathOne(column, named.stream().filter(head -> at.contains(head.column())).toList(),
+                            best < LIKELY);
             if (at.size() == 1) {
                 places.put(column, at.getFirst());
+            } else if (several.isPresent()) {
+                split.put(column, several.get());
             } else {
                 unclear.put(column, at);
             }
         });
-        return new TableHead(top, bottom, places, unclear, named(named, places, unclear, said, layout.columns()));
+        split.forEach((column, of) -> places.put(column, of.places().getFirst()));
+        return new TableHead(top, bottom, places, unclear, split,
+                named(named, placed(places, split), unclear, said, layout.columns()));
     }
 
     /** To leave out a column holds for lists to come only where our names do not say what it is. */
@@ -100,10 +111,31 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
         return by == RecognisedBy.PERSON ? SAID_HERE * RANKS : by == RecognisedBy.REMEMBERED ? SAID_BEFORE : ADDED;
     }
 
-    private static List<Named> named(List<Head> heads, Map<Column, Integer> places, Map<Column, List<Integer>> unclear,
-            Map<Integer, Meant> said, List<? extends Column> columns) {
+    /** The columns whose parts have headings of their own, unless one is named whole; no other column claims the parts. */
+    private static Map<Column, SplitColumn> named(List<Head> heads, List<Column> columns, Map<Integer, Meant> said,
+            Map<Column, List<Claim>> claims) {
+        Map<Column, SplitColumn> split = new LinkedHashMap<>();
+        for (Column column : columns) {
+            SplitColumn.named(column, heads, said)
+                    .filter(of -> claims.getOrDefault(column, List.of()).stream()
+                            .allMatch(claim -> of.places().contains(claim.place())))
+                    .ifPresent(of -> split.put(column, of));
+        }
+        Set<Integer> taken = split.values().stream().flatMap(of -> of.places().stream()).collect(Collectors.toSet());
+        claims.values().forEach(of -> of.removeIf(claim -> taken.contains(claim.place())));
+        claims.values().removeIf(List::isEmpty);
+        return split;
+    }
+
+    private static Map<Integer, Column> placed(Map<Column, Integer> places, Map<Column, SplitColumn> split) {
         Map<Integer, Column> read = new HashMap<>();
         places.forEach((column, place) -> read.put(place, column));
+        split.forEach((column, of) -> of.places().forEach(place -> read.put(place, column)));
+        return read;
+    }
+
+    private static List<Named> named(List<Head> heads, Map<Integer, Column> read, Map<Column, List<Integer>> unclear,
+            Map<Integer, Meant> said, List<? extends Column> columns) {
         Set<Integer> twice = new HashSet<>();
         unclear.values().forEach(twice::addAll);
         return heads.stream().map(head -> {
@@ -142,7 +174,7 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
             if (head.group().isEmpty() && !seen.add(head.leaf())) {
                 String whose = named.subList(Math.max(0, i - NEIGHBOURS), i).reversed().stream().map(Head::leaf)
                         .filter(leaf -> saysOfWhom(leaf, columns)).findFirst().orElse("");
-                named.set(i, new Head(head.column(), whose, head.leaf()));
+                named.set(i, new Head(head.column(), whose, head.leaf(), head.over()));
             }
         }
         return named;

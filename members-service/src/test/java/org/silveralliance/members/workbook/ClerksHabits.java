@@ -1,0 +1,117 @@
+package org.silveralliance.members.workbook;
+
+import static org.silveralliance.members.workbook.Numbers.FOUR;
+import static org.silveralliance.members.workbook.Numbers.ONE;
+import static org.silveralliance.members.workbook.Numbers.THREE;
+import static org.silveralliance.members.workbook.Numbers.TWO;
+import static org.silveralliance.members.workbook.WorkbookKinds.people;
+import static org.silveralliance.members.workbook.WorkbookKinds.row;
+import static org.silveralliance.members.workbook.WorkbookKinds.rows;
+import static org.silveralliance.members.workbook.WorkbookKinds.with;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.silveralliance.testkit.RawBook;
+import org.silveralliance.testkit.RawBook.Sheet;
+
+/** How clerks fill ledgers in, each habit with what a careful reader would make of it. */
+enum ClerksHabits implements LedgerKind {
+
+    A_COLUMN_FOR_EACH_DIGIT(book -> book.add(Sheet.of("台账", rows(digitsHead("单位名称", "姓名", "身份证号"), digits(ONE, "县水利局", "王试安"),
+            digits(TWO, "县水利局", "李试平"), digits(THREE.substring(0, 17), "县水利局", "赵试宁"),
+            beside(row("县水利局", "钱试明", FOUR), blanks(17))), "C1:T1")),
+            with(people(), List.of("row 4 rejected ID_LENGTH@身份证号", "钱试明 县水利局 - - - - - here"))),
+
+    DIGITS_NUMBERED_BELOW(book -> book.add(Sheet.of("台账", rows(digitsHead("单位名称", "姓名", "身份证号"),
+            beside(row("", ""), numbers(18)), digits(ONE, "县水利局", "王试安"), digits(TWO, "县水利局", "李试平")),
+            "A1:A2", "B1:B2", "C1:T1")), people()),
+
+    DIGITS_NOBODY_MERGED(book -> book.add(Sheet.of("台账", rows(digitsHead("单位名称", "姓名", "身份证号"),
+            digits(ONE, "县水利局", "王试安"), digits(TWO, "县水利局", "李试平")))), people()),
+
+    THE_NUMBER_IN_TWO(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号前6位", "身份证号后12位"),
+            row("县水利局", "王试安", 370599, ONE.substring(6)), row("县水利局", "李试平", "370599", TWO.substring(6)),
+            row("县水利局", "赵试宁", "370599", THREE.substring(6, 14))))),
+            with(people(), List.of("row 4 rejected ID_LENGTH@身份证号"))),
+
+    THE_NUMBER_IN_TWO_BY_BRACKETS(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号码（前6位）", "身份证号码（后12位）"), row("县水利局", "王试安", 370599, ONE.substring(6)),
+            row("县水利局", "李试平", "370599", TWO.substring(6))))), people()),
+
+    THE_NUMBER_IN_GROUPS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "", ""),
+            row("", "", "地区码", "出生日期码", "顺序校验码"), row("县水利局", "王试安", 370599, 19500505, "0011"),
+            row("县水利局", "李试平", "370599", "19500505", 70)), "A1:A2", "B1:B2", "C1:E1")),
+            List.of("王试安 县水利局 - - - - - here", "row 4 rejected ID_LENGTH@身份证号")),
+
+    THE_WHOLE_NUMBER_BESIDE_ITS_PARTS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "身份证号后4位"),
+            row("县水利局", "王试安", ONE, "9999")))), List.of("COLUMN 身份证号后4位", "王试安 县水利局 - - - - - here")),
+
+    PHONES_IN_SEVERAL_COLUMNS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "联系电话", "", ""),
+            row("县水利局", "王试安", ONE, 199, "0001", "0001"), row("县水利局", "李试平", TWO, "0546", "8234567", ""),
+            row("县水利局", "赵试宁", THREE, "19900010003", "0546-8234567", "")), "D1:F1")),
+            List.of("王试安 县水利局 - - 19900010001 - - here", "李试平 县水利局 - - 05468234567 - - here",
+                    "赵试宁 县水利局 - - - - - here PHONE_SEVERAL@联系电话")),
+
+    DATES_IN_SEVERAL_COLUMNS(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号", "出生年月", "", "", "入党时间", "", "", "离退休时间", ""),
+            row("", "", "", "年", "月", "日", "年", "月", "日", "年", "月"),
+            row("县水利局", "王试安", ONE, 1950, 5, 5, 1975, 7, 1, 2010, 6),
+            row("县水利局", "李试平", TWO, "1950年", "5月", "5日", 1975, "", "", "二〇一〇", "六"),
+            row("县水利局", "赵试宁", THREE, "", "", "", "", 7, 1, "", ""),
+            row("县水利局", "钱试明", FOUR, "", "", "", 1975, "", 1, 2010, 13)), "A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:I1",
+            "J1:K1")),
+            List.of("王试安 县水利局 1975-07-01 2010-06 - - - here", "李试平 县水利局 1975 2010-06 - - - here",
+                    "赵试宁 县水利局 - - - - - here DATE_UNREADABLE@入党时间",
+                    "钱试明 县水利局 - - - - - here DATE_UNREADABLE@入党时间 DATE_UNREADABLE@离退休时间")),
+
+    DATES_IN_COLUMNS_NAMED_ONE_BY_ONE(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号", "入党年", "入党月", "离退休时间", ""), row("县水利局", "王试安", ONE, 1975, 7, 2010, 6)), "F1:G1")),
+            List.of("王试安 县水利局 1975-07 2010-06 - - - here"));
+
+    private final UnaryOperator<RawBook> content;
+    private final List<String> expected;
+
+    ClerksHabits(UnaryOperator<RawBook> content, List<String> expected) {
+        this.content = content;
+        this.expected = expected;
+    }
+
+    @Override
+    public RawBook in(RawBook.Program program) {
+        return content.apply(new RawBook(program));
+    }
+
+    @Override
+    public List<String> expected() {
+        return expected;
+    }
+
+    private static List<Object> digitsHead(Object... names) {
+        return beside(row(names), blanks(17));
+    }
+
+    private static List<Object> digits(String number, Object... before) {
+        return beside(row(before), number.chars().<Object> mapToObj(c -> Character.isDigit(c) ? c - '0' : "X").toList());
+    }
+
+    private static List<Object> numbers(int last) {
+        List<Object> numbers = new ArrayList<>();
+        for (int i = 1; i <= last; i++) {
+            numbers.add(i);
+        }
+        return numbers;
+    }
+
+    private static List<Object> blanks(int columns) {
+        return Collections.nCopies(columns, "");
+    }
+
+    private static List<Object> beside(List<Object> left, List<Object> right) {
+        List<Object> all = new ArrayList<>(left);
+        all.addAll(right);
+        return all;
+    }
+}

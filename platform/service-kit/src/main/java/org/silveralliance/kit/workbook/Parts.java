@@ -1,0 +1,69 @@
+package org.silveralliance.kit.workbook;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a value may be divided into whose columns stand side by side beneath one heading, as printed forms have them. */
+public enum Parts {
+
+    /** Nothing: a value has one column. */
+    NONE(Pattern.compile(""), Pattern.compile(""), 0),
+    /** A person's number: a column for each character, or 前6位 and 后12位, or what its groups say. */
+    NUMBER(Pattern.compile("\\(?(第?[1一]|前[0-9一二三四五六七八九十]{1,3})位?\\)?|(地区|地址|(行政)?区划|省市县)(代?码)?"),
+            Pattern.compile("\\(?(第?|中间?|[后末])[0-9一二三四五六七八九十]{1,3}位?\\)?|(出生(年月日|日期)?|年月日|生日|顺序|流水|校验|检验|顺序校验)(代?码)?|末位"), 18),
+    /** A phone: a column for each digit, or the area's code and the number. */
+    PHONE(Pattern.compile("\\(?(第?[1一]|前[0-9一二三四])位?\\)?|区号"),
+            Pattern.compile("\\(?(第?|中间?|[后末])[0-9一二三四五六七八九十]{1,2}位?\\)?|(电话)?号码"), 12),
+    /** A date: year, month and day. */
+    DATE(Pattern.compile("年份?|年月"), Pattern.compile("月份?|[日号]"), 0);
+
+    private static final Pattern UNIT = Pattern.compile("[年月日号份\\s]+$");
+    private static final List<String> UNITS = List.of("年", "月", "日");
+
+    private final Pattern first;
+    private final Pattern next;
+    private final int longest;
+
+    Parts(Pattern first, Pattern next, int longest) {
+        this.first = first;
+        this.next = next;
+        this.longest = longest;
+    }
+
+    boolean isFirst(String heading) {
+        return this != NONE && first.matcher(heading).matches();
+    }
+
+    boolean isNamed(String heading) {
+        return isFirst(heading) || this != NONE && next.matcher(heading).matches();
+    }
+
+    /** What is written behind each part of a value: nothing between digits, 年, 月 and 日 in a date. */
+    List<String> units(List<String> headings) {
+        if (this != DATE) {
+            return headings.stream().map(heading -> "").toList();
+        }
+        return headings.stream().map(heading -> heading.equals("年月") || heading.startsWith("月") ? "月"
+                : heading.startsWith("年") ? "年" : "日").toList();
+    }
+
+    /** The same of columns that no heading of their own tells apart; empty when there are too many. */
+    List<String> units(int columns) {
+        return this != DATE ? units(Collections.nCopies(columns, ""))
+                : columns <= UNITS.size() ? UNITS.subList(0, columns) : List.of();
+    }
+
+    /** The value of parts that say something, each with its unit; apart where they are too long to be one. */
+    String joined(List<String> texts, List<String> units) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < texts.size(); i++) {
+            if (this == DATE) {
+                joined.append(UNIT.matcher(texts.get(i)).replaceFirst("")).append(units.get(i));
+            } else {
+                joined.append(texts.get(i));
+            }
+        }
+        return this == DATE || joined.length() <= longest ? joined.toString() : String.join(" ", texts);
+    }
+}
