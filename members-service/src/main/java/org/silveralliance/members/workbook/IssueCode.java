@@ -54,6 +54,7 @@ public enum IssueCode implements Issue.Code {
     SAME_AS_ABOVE(IssueSeverity.WARNED),
     MAYBE_LEFT(IssueSeverity.WARNED),
     CELL_NOTE(IssueSeverity.WARNED),
+    MORE_RELATIVES(IssueSeverity.WARNED),
     /** Of imports until texts were kept as typed. */
     TEXT_NEUTRALISED(IssueSeverity.WARNED);
 

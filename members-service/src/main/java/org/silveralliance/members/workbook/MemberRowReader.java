@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.kit.workbook.Findings;
 import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.SheetRow;
+import org.silveralliance.kit.workbook.SheetRow.Aside;
 import org.silveralliance.kit.workbook.UnitCells;
 import org.silveralliance.kit.workbook.UnitDirectory;
 import org.silveralliance.kit.workbook.UnitDirectory.KnownUnit;
@@ -31,6 +33,8 @@ import org.silveralliance.members.identity.Sex;
 public final class MemberRowReader {
 
     private static final UnitCells UNIT = new UnitCells(UNIT_NAME, USCC, IssueCode.UNIT_UNKNOWN, IssueCode.UNIT_NAME_DIFFERS);
+
+    private static final int RELATIVES_QUOTED = 6;
 
     private final UnitDirectory units;
     private final LocalDate today;
@@ -171,6 +175,7 @@ public final class MemberRowReader {
 
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category,
             List<String> notes) {
+        lookAtRelatives(findings);
         Said said = new Said(findings);
         LedgerDates dates = new LedgerDates(findings, person.birth().beside(PartialDate.of(person.id().birth())), today);
         said.of(BIRTH, person.writtenBirth());
@@ -194,6 +199,17 @@ public final class MemberRowReader {
                 said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
                 Boolean.TRUE.equals(floating), said.of(REMARK, FreeText.ofThePerson(findings, REMARK)), notes, said.silent,
                 person.doubtedBirth());
+    }
+
+    /** There is room for one relative; of others it is told what was written. */
+    private static void lookAtRelatives(Findings findings) {
+        List<Aside> more = findings.row().ofMoreRelatives();
+        if (!more.isEmpty()) {
+            findings.add(FAMILY_NAME, IssueCode.MORE_RELATIVES,
+                    more.stream().limit(RELATIVES_QUOTED).map(one -> one.where() + "写有" + Findings.quote(one.text()))
+                            .collect(Collectors.joining("，")) + (more.size() > RELATIVES_QUOTED ? "等" : "")
+                            + "，台账只记一位家属，没有导入，请核对");
+        }
     }
 
     /** Notes of which columns a row says nothing. */

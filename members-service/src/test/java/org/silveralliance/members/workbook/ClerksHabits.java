@@ -69,7 +69,39 @@ enum ClerksHabits implements LedgerKind {
 
     DATES_IN_COLUMNS_NAMED_ONE_BY_ONE(book -> book.add(Sheet.of("台账", rows(
             row("单位名称", "姓名", "身份证号", "入党年", "入党月", "离退休时间", ""), row("县水利局", "王试安", ONE, 1975, 7, 2010, 6)), "F1:G1")),
-            List.of("王试安 县水利局 1975-07 2010-06 - - - here"));
+            List.of("王试安 县水利局 1975-07 2010-06 - - - here")),
+
+    TWO_RELATIVES_IN_ONE_GROUP(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属情况", "", "", ""),
+            row("", "", "", "姓名", "电话", "姓名", "电话"),
+            row("县水利局", "王试安", ONE, "王小试", "19900020001", "王二试", "19900020002"),
+            row("县水利局", "李试平", TWO, "李小试", "19900020003", "", "")), "A1:A2", "B1:B2", "C1:C2", "D1:G1")),
+            List.of("COLUMN 家属情况·姓名", "COLUMN 家属情况·电话",
+                    "王试安 县水利局 - - - 王小试 19900020001 here MORE_RELATIVES@家属联系人",
+                    "李试平 县水利局 - - - 李小试 19900020003 here")),
+
+    RELATIVES_IN_NUMBERED_GROUPS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属1", "", "家属2", ""),
+            row("", "", "", "姓名", "电话", "姓名", "电话"),
+            row("县水利局", "王试安", ONE, "王小试", "19900020001", "王二试", "19900020002")), "A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1")),
+            List.of("COLUMN 家属2·姓名", "COLUMN 家属2·电话",
+                    "王试安 县水利局 - - - 王小试 19900020001 here MORE_RELATIVES@家属联系人")),
+
+    RELATIVES_NUMBERED_ONE_BY_ONE(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号", "家属1", "电话1", "家属2", "电话2"),
+            row("县水利局", "王试安", ONE, "王小试", "19900020001", "王二试", "19900020002")))),
+            List.of("COLUMN 家属2·姓名", "COLUMN 家属2·电话",
+                    "王试安 县水利局 - - - 王小试 19900020001 here MORE_RELATIVES@家属联系人")),
+
+    THE_SAME_RELATIVE_TWICE(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号", "联系电话", "家属联系人", "联系电话", "家属联系人", "联系电话"),
+            row("县水利局", "王试安", ONE, "19900010001", "王小试", "19900020001", "王二试", "19900020002")))),
+            List.of("COLUMN 家属联系人", "COLUMN 家属联系人·联系电话",
+                    "王试安 县水利局 - - 19900010001 王小试 19900020001 here MORE_RELATIVES@家属联系人")),
+
+    A_SPOUSE_AND_A_CHILD(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号", "联系电话", "配偶姓名", "手机号", "子女姓名", "子女联系电话"),
+            row("县水利局", "王试安", ONE, "19900010001", "孙试红", "19900020001", "王二试", "19900020002")))),
+            List.of("COLUMN 子女姓名", "COLUMN 子女联系电话",
+                    "王试安 县水利局 - - 19900010001 孙试红 19900020001 here MORE_RELATIVES@家属联系人"));
 
     private final UnaryOperator<RawBook> content;
     private final List<String> expected;

@@ -140,6 +140,18 @@ public final class SheetRow {
         return Optional.empty();
     }
 
+    /** What is filled in of relatives for whom there is no room. */
+    public List<Aside> ofMoreRelatives() {
+        return table == null || table.head().spare().isEmpty() ? List.of()
+                : table.head().spare().stream().map(this::aside).filter(aside -> !aside.text().isEmpty()).toList();
+    }
+
+    private Aside aside(int column) {
+        RawCell cell = cell(column);
+        return new Aside(CellPlace.letters(column) + " 列" + Findings.quote(heading(column)),
+                cell == null ? "" : CellValue.text(cell));
+    }
+
     /** The comments on its cells. */
     public List<Aside> notes() {
         List<Note> notes = book.notes().getOrDefault(number(), List.of());

@@ -24,16 +24,16 @@ import org.silveralliance.kit.workbook.Layout.Meant;
  * @param places the columns that were found, counted from 0 at the left
  * @param unclear columns that two headings name alike, with the places of both; none of them is read
  * @param split those of the found ones whose value stands in several columns, {@code places} then telling the first
+ * @param spare columns of relatives for whom there is no room, by their places
  * @param named all headings from left to right, each with what it was taken for
  */
 record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, List<Integer>> unclear,
-        Map<Column, SplitColumn> split, List<Named> named) {
+        Map<Column, SplitColumn> split, List<Integer> spare, List<Named> named) {
 
     /** Headings over several columns that speak of the person the row is about. */
     private static final Pattern OF_THE_PERSON = Pattern.compile("基本|本人|个人|党员|人员|联系方式|单位|组织");
     /** Columns that say nothing an import could keep. */
     private static final Set<String> NOTHING_TO_READ = Set.of("序号", "编号", "行号", "No.", "No", "NO", "NO.", "导入结果");
-    private static final int NEIGHBOURS = 3;
     private static final int SAID_HERE = -1;
     private static final int SURE = 0;
     private static final int LIKELY = 1;
@@ -44,7 +44,7 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
     private static final int ADDED = SAID_BEFORE + 1;
 
     /** How well a head names a column; the smaller the better. */
-    private record Claim(Column column, int place, int rank) {
+    record Claim(Column column, int place, int rank) {
     }
 
     /** A heading with what it was taken for; without a column when nothing below it is read. {@code ours}: we know it. */
@@ -55,7 +55,7 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
     static TableHead of(List<Head> heads, int top, int bottom, Layout.Sheet layout) {
         Map<Column, List<Claim>> claims = new LinkedHashMap<>();
         Map<Integer, Meant> said = new HashMap<>();
-        List<Head> named = withNeighbours(heads, layout.columns());
+        List<Head> named = OfWhom.named(heads, layout.columns());
         for (Head head : named) {
             Optional<Meant> meant = layout.meant(bottom, head).filter(one -> holds(one, head, layout.columns()));
             if (meant.isPresent()) {
@@ -67,6 +67,7 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
             }
         }
         Map<Column, SplitColumn> split = named(named, layout.columns(), said, claims);
+        List<Integer> spare = Relatives.keepOne(named, claims);
         Map<Column, Integer> places = new HashMap<>();
         Map<Column, List<Integer>> unclear = new LinkedHashMap<>();
         claims.forEach((column, of) -> {
@@ -84,7 +85,7 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
             }
         });
         split.forEach((column, of) -> places.put(column, of.places().getFirst()));
-        return new TableHead(top, bottom, places, unclear, split,
+        return new TableHead(top, bottom, places, unclear, split, spare,
                 named(named, placed(places, split), unclear, said, layout.columns()));
     }
 
@@ -165,25 +166,6 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
                 .toList();
     }
 
-    /** A heading that stands twice, the second time right of one that says of whom, belongs to that one: 家属联系人, 电话. */
-    private static List<Head> withNeighbours(List<Head> heads, List<? extends Column> columns) {
-        List<Head> named = new ArrayList<>(heads);
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < named.size(); i++) {
-            Head head = named.get(i);
-            if (head.group().isEmpty() && !seen.add(head.leaf())) {
-                String whose = named.subList(Math.max(0, i - NEIGHBOURS), i).reversed().stream().map(Head::leaf)
-                        .filter(leaf -> saysOfWhom(leaf, columns)).findFirst().orElse("");
-                named.set(i, new Head(head.column(), whose, head.leaf(), head.over()));
-            }
-        }
-        return named;
-    }
-
-    private static boolean saysOfWhom(String heading, List<? extends Column> columns) {
-        return columns.stream().anyMatch(column -> column.heading().within().isMeantBy(heading));
-    }
-
     private static int rank(Head head, Column column, List<? extends Column> columns) {
         Heading heading = column.heading();
         if (head.group().isEmpty()) {
@@ -194,7 +176,7 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
         if (joined >= 0) {
             return SURE + joined;
         }
-        if (saysOfWhom(head.group(), columns)) {
+        if (OfWhom.isSaidBy(head.group(), columns)) {
             boolean here = heading.within().isMeantBy(head.group())
                     && (heading.within().names().contains(head.leaf()) || heading.rank(head.leaf()) >= 0);
             return here ? SURE : -1;
