@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.Column;
 import org.silveralliance.kit.workbook.Findings;
-import org.silveralliance.kit.workbook.LeftWords;
 
 /** Cells in which anything may stand. */
 final class FreeText {
@@ -37,10 +36,11 @@ final class FreeText {
         return text;
     }
 
-    /** Asks about a text that says of the person that he has died or left. */
+    /** Asks about a text that says of the person that he has died, left or lives elsewhere. */
     static void lookForLeft(Findings findings, Column column, String text) {
-        if (LeftWords.areOfThePerson(text)) {
-            findings.add(column, IssueCode.MAYBE_LEFT, Findings.quote(text) + "，仍按在册读取；如本人已去世或转出，请登记");
+        String asked = StillHere.asked(findings.row(), "", text);
+        if (!asked.isEmpty()) {
+            findings.add(column, IssueCode.MAYBE_LEFT, Findings.quote(text) + asked);
         }
     }
 

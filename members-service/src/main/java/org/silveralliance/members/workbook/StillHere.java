@@ -2,6 +2,7 @@ package org.silveralliance.members.workbook;
 
 import static org.silveralliance.members.workbook.MemberColumn.ALIVE;
 import static org.silveralliance.members.workbook.MemberColumn.CATEGORY;
+import static org.silveralliance.members.workbook.MemberColumn.FLOATING;
 import static org.silveralliance.members.workbook.MemberColumn.LEFT_ON;
 import static org.silveralliance.members.workbook.MemberColumn.NAME;
 import static org.silveralliance.members.workbook.MemberColumn.STATE;
@@ -9,6 +10,7 @@ import static org.silveralliance.members.workbook.MemberColumn.STATE;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.silveralliance.kit.workbook.AwayWords;
 import org.silveralliance.kit.workbook.DateReading;
 import org.silveralliance.kit.workbook.Findings;
 import org.silveralliance.kit.workbook.LeftWords;
@@ -26,6 +28,7 @@ final class StillHere {
     private static final Pattern GONE = Pattern.compile("[不已]在(世|册|党)?|不健在|已?[亡故殁卒死逝]|销户|注销|停止党籍");
     private static final Pattern NOT_LEFT = Pattern.compile("^[未没无否]|健在|在世|身体健康");
     private static final String KEPT = "，仍按在册读取；如本人已去世或转出，请登记";
+    private static final String AWAY = "，仍按在册读取；如本人已转出或长期不在本地，请登记转出或流动";
     private static final String LEFT_OUT = "，没有导入；如台账中有此人，请登记去世或转出";
 
     private StillHere() {
@@ -39,13 +42,22 @@ final class StillHere {
         said(findings, STATE);
         said(findings, ALIVE);
         leftOn(findings);
-        row.left().ifPresent(aside -> findings.add(NAME, IssueCode.MAYBE_LEFT,
-                aside.where() + "写有" + Findings.quote(aside.text()) + KEPT));
+        row.beside((heading, text) -> !asked(row, heading, text).isEmpty()).ifPresent(aside -> findings.add(NAME,
+                IssueCode.MAYBE_LEFT, aside.where() + "写有" + Findings.quote(aside.text()) + asked(row, "", aside.text())));
         row.notes().forEach(note -> {
-            boolean left = LeftWords.areOfThePerson(note.text());
-            findings.add(NAME, left ? IssueCode.MAYBE_LEFT : IssueCode.CELL_NOTE,
-                    note.where() + "写有" + Findings.quote(note.text()) + (left ? KEPT : "，没有导入，请核对"));
+            String asked = asked(row, "", note.text());
+            findings.add(NAME, asked.isEmpty() ? IssueCode.CELL_NOTE : IssueCode.MAYBE_LEFT,
+                    note.where() + "写有" + Findings.quote(note.text()) + (asked.isEmpty() ? "，没有导入，请核对" : asked));
         });
+    }
+
+    /** What is asked about a text that says of the person that he has died, left or lives elsewhere; empty when none does. */
+    static String asked(SheetRow row, String heading, String text) {
+        if (LeftWords.areOfThePerson(heading, text)) {
+            return KEPT;
+        }
+        boolean away = AwayWords.areOfThePerson(heading, text) && row.yesOrNo(FLOATING).filter(floating -> floating).isEmpty();
+        return away ? AWAY : "";
     }
 
     private static void said(Findings findings, MemberColumn column) {

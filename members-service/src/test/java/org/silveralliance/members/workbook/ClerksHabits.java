@@ -101,7 +101,13 @@ enum ClerksHabits implements LedgerKind {
             row("单位名称", "姓名", "身份证号", "联系电话", "配偶姓名", "手机号", "子女姓名", "子女联系电话"),
             row("县水利局", "王试安", ONE, "19900010001", "孙试红", "19900020001", "王二试", "19900020002")))),
             List.of("COLUMN 子女姓名", "COLUMN 子女联系电话",
-                    "王试安 县水利局 - - 19900010001 孙试红 19900020001 here MORE_RELATIVES@家属联系人"));
+                    "王试安 县水利局 - - 19900010001 孙试红 19900020001 here MORE_RELATIVES@家属联系人")),
+
+    REMARKS_THAT_SAY_HE_IS_GONE(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "备注", "是否流动党员", "走访情况"),
+            row("县水利局", "王试安", ONE, "走了", "", ""), row("县水利局", "李试平", TWO, "组织关系转至县财政局", "", ""),
+            row("县水利局", "赵试宁", THREE, "失联", "", "老伴走了"), row("县水利局", "钱试明", FOUR, "长期在外", "是", "关系已转")))),
+            List.of("COLUMN 走访情况", "王试安 县水利局 - - - - - here MAYBE_LEFT@备注", "李试平 县水利局 - - - - - here MAYBE_LEFT@备注",
+                    "赵试宁 县水利局 - - - - - here MAYBE_LEFT@备注", "钱试明 县水利局 - - - - - floating MAYBE_LEFT@姓名"));
 
     private final UnaryOperator<RawBook> content;
     private final List<String> expected;

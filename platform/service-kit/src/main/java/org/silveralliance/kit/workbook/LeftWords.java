@@ -7,13 +7,18 @@ import java.util.regex.Pattern;
 public final class LeftWords {
 
     private static final Pattern LEFT = Pattern.compile(
-            "(?<![未没无非否])(?:去世|已故|亡故|病故|逝世|身故|过世|离世|辞世|死亡|转出|调出|调离|迁出|转走|除名|开除|(?<![退提突选杰])出党(?![政员支委建课代])|(?<!离)退党(?![员支小组]))");
+            "(?<![未没无非否])(?<!没有|未曾|不曾|没能)(?:去世|去逝|已故|亡故|病故|病亡|逝世|仙逝|身故|过世|离世|辞世|死亡|已亡|殁|牺牲|转出|调出|调离|迁出|转走|除名|开除|脱党|"
+                    + "停止党籍|取消.{0,4}(?:党籍|资格)|(?<![退提突选杰])出党(?![政员支委建课代])|(?<!离)退党(?![员支小组])|"
+                    + "(?<![能会可想要就慢快走不])走了(?![0-9一二两三四五六七八九十几好])|已走(?![访完])|"
+                    + "关系(?:已经?|都|也|现|早|[0-9年月.]{2,9})?(?:办理?)?转(?![入来回正]|[到至](?:本|我|此|这))|"
+                    + "已转(?=$|[至到往，,。；;、)）\\s])|^(?:[0-9年月.]{2,9})?转[至到往](?!.{0,12}(?:医院|病|科|[账帐卡])))");
     /** Each of the words has one of them. */
-    private static final String IN_EACH = "世故亡出离走名除党";
+    private static final String IN_EACH = "世故亡出离走名除党转逝殁资牺";
     /** What stands before the word when it is said of a relative. */
     private static final Pattern OF_ANOTHER = Pattern
             .compile("(?:(?:[爱家亲]人|[配偶妻夫伴父母子女儿婿媳孙兄弟姐妹亲属])[^，,。；;]{0,20}|人[^，,。；;]{0,8})$");
-    private static final Pattern HIMSELF = Pattern.compile("(本人|该同志|老人|此人)[^，,。；;]{0,8}$");
+    private static final Pattern HIMSELF = Pattern
+            .compile("(本人|该同志|老同志|老人|此人)[^，,。；;]{0,8}$|(?:^|[，,。；;])人$");
     private static final Pattern COLUMN_OF_ANOTHER = Pattern.compile("配偶|爱人|老伴|家属|亲属|子女|父母|遗属|家庭|家人|联系人");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^()（）\\[\\]【】]*[)）\\]】]|\\s");
     /** Instructions and lists of changes name such people, too. */
@@ -38,12 +43,28 @@ public final class LeftWords {
 
     /** Whether a text says so of the person whose row it stands in, and not of a relative. */
     public static boolean areOfThePerson(String text) {
-        Matcher left = LEFT.matcher(text);
-        if (!mayHold(text) || !left.find()) {
-            return false;
+        return mayHold(text) && isOfThePerson(text, LEFT, HIMSELF);
+    }
+
+    /**
+     * Whether one of the words a pattern finds is said of the person, and not of a relative.
+     *
+     * @param too what else may stand before the word when it is said of himself
+     */
+    static boolean isOfThePerson(String text, Pattern words, Pattern too) {
+        Matcher word = words.matcher(text);
+        while (word.find()) {
+            String before = text.substring(0, word.start());
+            if (HIMSELF.matcher(before).find() || too.matcher(before).find() || !OF_ANOTHER.matcher(before).find()) {
+                return true;
+            }
         }
-        String before = text.substring(0, left.start());
-        return HIMSELF.matcher(before).find() || !OF_ANOTHER.matcher(before).find();
+        return false;
+    }
+
+    /** Whether a column speaks of relatives. */
+    static boolean isOfAnother(String heading) {
+        return COLUMN_OF_ANOTHER.matcher(heading).find();
     }
 
     /** Most texts hold none of these signs, and looking is cheaper than matching. */
@@ -58,7 +79,7 @@ public final class LeftWords {
 
     /** The same of a text beneath a heading that may speak of relatives. */
     public static boolean areOfThePerson(String heading, String text) {
-        return areOfThePerson(text) && (!COLUMN_OF_ANOTHER.matcher(heading).find() || text.contains("本人"));
+        return areOfThePerson(text) && (!isOfAnother(heading) || text.contains("本人"));
     }
 
     /** Whether a title, or a row that stands alone between people, says so of all people below it: 二、去世人员（3人）. */

@@ -3,6 +3,7 @@ package org.silveralliance.kit.workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -127,12 +128,12 @@ public final class SheetRow {
         return book.people();
     }
 
-    /** What a column nobody knows, or a cell beside the table, says of the row's person having died or left. */
-    public Optional<Aside> left() {
+    /** What a column nobody knows, or a cell beside the table, says of the row's person, asked of its heading and its text. */
+    public Optional<Aside> beside(BiPredicate<String, String> says) {
         for (RawCell cell : row.cells()) {
             if (cell.kind() == Kind.TEXT && isBeside(cell.column())) {
                 String text = CellValue.text(cell);
-                if (LeftWords.areOfThePerson(heading(cell.column()), text)) {
+                if (says.test(heading(cell.column()), text)) {
                     return Optional.of(new Aside(CellPlace.letters(cell.column()) + " 列", text));
                 }
             }
