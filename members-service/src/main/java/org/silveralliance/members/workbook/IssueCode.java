@@ -23,6 +23,7 @@ public enum IssueCode implements Issue.Code {
     UNIT_CONFLICT(IssueSeverity.REJECTED),
     MEMBER_DECEASED(IssueSeverity.REJECTED),
     LEFT(IssueSeverity.REJECTED),
+    NOT_A_PARTY_MEMBER(IssueSeverity.REJECTED),
     MAYBE_SAME_PERSON(IssueSeverity.REJECTED),
     USCC_SHAPE(IssueSeverity.REJECTED),
     USCC_CHECK_CHARACTER(IssueSeverity.REJECTED),
@@ -55,6 +56,7 @@ public enum IssueCode implements Issue.Code {
     MAYBE_LEFT(IssueSeverity.WARNED),
     CELL_NOTE(IssueSeverity.WARNED),
     MORE_RELATIVES(IssueSeverity.WARNED),
+    MEMBERSHIP_DOUBTFUL(IssueSeverity.WARNED),
     /** Of imports until texts were kept as typed. */
     TEXT_NEUTRALISED(IssueSeverity.WARNED);
 

@@ -70,6 +70,7 @@ public final class MemberRowReader {
             findings.add(NAME, IssueCode.MAYBE_LEFT, "姓名画了删除线，仍按在册读取；如本人已去世或转出，请登记");
         }
         StillHere.look(findings);
+        Membership.look(findings);
         Optional<KnownUnit> unit = UNIT.read(findings, units, post -> notes.add("职务：" + post));
         Optional<Person> person = IdCell.read(findings, today).flatMap(id -> person(findings, id));
         Optional<Category> category = category(findings);

@@ -24,7 +24,7 @@ import org.silveralliance.members.identity.Category;
 final class StillHere {
 
     private static final Pattern HERE = Pattern
-            .compile("((仍|均|都)?(健在|在世|存活|生存|活着|正常|在册|在党|在籍|良好|健康|较好|一般)(人员|党员|老干部)?|(中共)?(正式|预备)?党员|正式)([(（](健在|在世|正常)[)）])?");
+            .compile("((仍|均|都)?(健在|在世|存活|生存|活着|正常|在册|在党|在籍|良好|健康|较好|一般)(人员|党员|老干部)?|(中共)?(正式)?党员|正式)([(（](健在|在世|正常)[)）])?");
     private static final Pattern GONE = Pattern.compile("[不已]在(世|册|党)?|不健在|已?[亡故殁卒死逝]|销户|注销|停止党籍");
     private static final Pattern NOT_LEFT = Pattern.compile("^[未没无否]|健在|在世|身体健康");
     private static final String KEPT = "，仍按在册读取；如本人已去世或转出，请登记";
@@ -64,6 +64,10 @@ final class StillHere {
         SheetRow row = findings.row();
         String text = row.text(column);
         if (text.isEmpty() || row.saysNothing(column) || HERE.matcher(text).matches()) {
+            return;
+        }
+        if (Membership.isProbationer(text)) {
+            Membership.askOfProbationer(findings, column);
             return;
         }
         Optional<Boolean> yes = row.yesOrNo(column);

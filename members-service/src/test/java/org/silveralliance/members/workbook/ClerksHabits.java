@@ -107,7 +107,14 @@ enum ClerksHabits implements LedgerKind {
             row("县水利局", "王试安", ONE, "走了", "", ""), row("县水利局", "李试平", TWO, "组织关系转至县财政局", "", ""),
             row("县水利局", "赵试宁", THREE, "失联", "", "老伴走了"), row("县水利局", "钱试明", FOUR, "长期在外", "是", "关系已转")))),
             List.of("COLUMN 走访情况", "王试安 县水利局 - - - - - here MAYBE_LEFT@备注", "李试平 县水利局 - - - - - here MAYBE_LEFT@备注",
-                    "赵试宁 县水利局 - - - - - here MAYBE_LEFT@备注", "钱试明 县水利局 - - - - - floating MAYBE_LEFT@姓名"));
+                    "赵试宁 县水利局 - - - - - here MAYBE_LEFT@备注", "钱试明 县水利局 - - - - - floating MAYBE_LEFT@姓名")),
+
+    WHO_IS_NO_PARTY_MEMBER(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "政治面貌"),
+            row("县水利局", "王试安", ONE, "中共党员"), row("县水利局", "李试平", TWO, "群众"),
+            row("县水利局", "赵试宁", THREE, "中共预备党员"), row("县水利局", "钱试明", FOUR, "待查")))),
+            List.of("王试安 县水利局 - - - - - here", "row 3 rejected NOT_A_PARTY_MEMBER@政治面貌",
+                    "赵试宁 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@政治面貌",
+                    "钱试明 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@政治面貌"));
 
     private final UnaryOperator<RawBook> content;
     private final List<String> expected;

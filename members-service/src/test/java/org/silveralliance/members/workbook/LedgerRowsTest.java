@@ -146,6 +146,25 @@ class LedgerRowsTest {
     }
 
     @Test
+    @DisplayName("M-01 a party member is read, nobody else is, and of others it is asked")
+    void shouldReadMembershipOfTheParty() throws IOException {
+        Object[] header = row("单位", "姓名", "身份证号", "政治面貌");
+        for (String member : List.of("中共党员", "党员", "正式党员", "中共正式党员", "中国共产党党员", "共产党员", "中共", "01", "是", "☑中共党员 □群众", "/",
+                "")) {
+            assertThat(codes(read(header, row("县水利局", "王伟", ONE, member)))).as(member)
+                    .containsOnly(IssueCode.DIVISION_UNKNOWN);
+        }
+        for (String other : List.of("群众", "民盟", "民盟盟员", "九三学社社员", "农工党党员", "无党派人士", "共青团员", "非党员", "否", "13", "□中共党员 ☑群众")) {
+            assertThat(rejections(read(header, row("县水利局", "王伟", ONE, other)))).as(other)
+                    .containsExactly("NOT_A_PARTY_MEMBER");
+        }
+        for (String asked : List.of("预备党员", "中共预备党员", "待查", "无", "中共党员、民盟", "☑中共党员 ☑民盟")) {
+            assertThat(codes(read(header, row("县水利局", "王伟", ONE, asked)))).as(asked)
+                    .contains(IssueCode.MEMBERSHIP_DOUBTFUL);
+        }
+    }
+
+    @Test
     @DisplayName("M-01 who is said not to have died is read, who is said to have is not, of others it is asked")
     void shouldNotTakeANoForADeath() throws IOException {
         Object[] header = row("单位", "姓名", "身份证号", "是否去世");

@@ -1,0 +1,73 @@
+package org.silveralliance.members.workbook;
+
+import static org.silveralliance.members.workbook.MemberColumn.MEMBERSHIP;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.silveralliance.kit.workbook.Column;
+import org.silveralliance.kit.workbook.Findings;
+import org.silveralliance.kit.workbook.SheetRow;
+
+/**
+ * What a list says of somebody's membership of a party, in words or by the codes of GB/T 4762. The ledger is of members of the
+ * Communist Party: nobody else comes onto it, and of whom it is not clear it is asked. It tells no probationers apart.
+ */
+final class Membership {
+
+    private static final Pattern MEMBER = Pattern
+            .compile("((中国)?共产党|中共|中国共产党)?(正式)?党员|中共|中共正式|正式|(中国)?共产党员?|中国共产党党员|0?1-?(中共党员)?");
+    private static final Pattern PROBATIONER = Pattern.compile("((中国)?共产党|中共|中国共产党)?(预备|候补)(期)?(党员)?|0?2-?(中共预备党员)?");
+    private static final Pattern OTHER = Pattern.compile(
+            "(普通)?群众|非(中共)?党员?|不是(中共)?党员|无党派(民主)?(人士)?|(中国)?(共产主义青年团|共青团|团)员?团?员?|民主党派(成员|人士)?|"
+                    + "(中国)?(国民党革命委员会|民革|民盟|民主同盟|民建|民主建国会|民进|民主促进会|农工(民主)?党?|农工民主党|致公党?|九三(学社)?|台盟|台湾民主自治同盟)"
+                    + "(党员|会员|盟员|社员|成员)?|(0?[3-9]|1[0-3])");
+    private static final Pattern TICKED = Pattern.compile("[☑√✓✔■●]([^□☐○☑√✓✔■●]+)");
+    private static final Pattern BLANKS = Pattern.compile("[\\s()（）.、。]");
+    private static final String BOXES = "□☐○☑√✓✔■●";
+
+    private Membership() {
+    }
+
+    static void look(Findings findings) {
+        SheetRow row = findings.row();
+        String text = row.text(MEMBERSHIP);
+        if (text.isEmpty() || row.saysNothing(MEMBERSHIP) && !text.equals("无")) {
+            return;
+        }
+        String plain = plain(text);
+        Optional<Boolean> yes = text.equals("无") || plain.chars().allMatch(Character::isDigit) ? Optional.empty()
+                : row.yesOrNo(MEMBERSHIP);
+        if (yes.isPresent() ? !yes.get() : OTHER.matcher(plain).matches()) {
+            findings.add(MEMBERSHIP, IssueCode.NOT_A_PARTY_MEMBER,
+                    Findings.quote(text) + "不是中共党员，没有导入；如是中共党员，请改正「" + MEMBERSHIP.title() + "」");
+        } else if (isProbationer(plain)) {
+            askOfProbationer(findings, MEMBERSHIP);
+        } else if (yes.isEmpty() && !MEMBER.matcher(plain).matches()) {
+            findings.add(MEMBERSHIP, IssueCode.MEMBERSHIP_DOUBTFUL,
+                    Findings.quote(text) + "看不出是不是中共党员，仍按党员读取，请核对");
+        }
+    }
+
+    static boolean isProbationer(String text) {
+        return PROBATIONER.matcher(text).matches();
+    }
+
+    static void askOfProbationer(Findings findings, Column column) {
+        findings.add(column, IssueCode.MEMBERSHIP_DOUBTFUL,
+                Findings.quote(findings.row().text(column)) + "，台账不区分预备党员，已按党员读取，请核对");
+    }
+
+    /** The one choice that is ticked, else the whole text. */
+    private static String plain(String text) {
+        String plain = BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        Matcher ticked = TICKED.matcher(plain);
+        if (plain.isEmpty() || BOXES.indexOf(plain.charAt(0)) < 0 || !ticked.find()) {
+            return plain;
+        }
+        String choice = ticked.group(1);
+        return ticked.find() ? plain : choice;
+    }
+}
