@@ -2530,10 +2530,10 @@ export interface components {
             sheet?: string;
         };
         /**
-         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；UNIT_UNKNOWN：没有这个单位；UNIT_TWICE：同一单位出现两次；BRANCH_UNCLEAR：是否有支部无法识别；NOT_A_NUMBER：不是数字；REGULAR_MISSING：没有正常参加活动人数；REGULAR_ABOVE_MEMBERS：正常参加活动人数多于党员人数；UNIT_NAME_DIFFERS：单位名称与登记的不同；ANSWER_REPLACED：替换了先前填报的；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；SHEET_ASKED：这张工作表要不要读、哪一列是什么，请说明；HEADINGS_NOT_KEPT：表头的叫法太多，这次的没有记住；FORMULA_VALUE_USED：单元格是公式，取了其计算结果
+         * @description REQUIRED：必填项为空；CELL_ERROR：单元格是公式错误；UNIT_UNKNOWN：没有这个单位；UNIT_TWICE：同一单位出现两次；BRANCH_UNCLEAR：是否有支部无法识别；NOT_A_NUMBER：不是数字；REGULAR_MISSING：没有正常参加活动人数；REGULAR_ABOVE_MEMBERS：正常参加活动人数多于党员人数；UNIT_NAME_DIFFERS：单位名称与登记的不同；ANSWER_REPLACED：替换了先前填报的；COLUMN_UNREAD：这一列没有识别，未导入；SHEET_UNREAD：这张工作表没有读取；SHEET_ASKED：这张工作表要不要读、哪一列是什么，请说明；HEADINGS_NOT_KEPT：表头的叫法太多，这次的没有记住；FORMULA_VALUE_USED：单元格是公式，取了其计算结果；CELL_NOTE：单元格有批注，未导入
          * @enum {string}
          */
-        SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "SHEET_ASKED" | "HEADINGS_NOT_KEPT" | "FORMULA_VALUE_USED";
+        SurveyIssueCode: "REQUIRED" | "CELL_ERROR" | "UNIT_UNKNOWN" | "UNIT_TWICE" | "BRANCH_UNCLEAR" | "NOT_A_NUMBER" | "REGULAR_MISSING" | "REGULAR_ABOVE_MEMBERS" | "UNIT_NAME_DIFFERS" | "ANSWER_REPLACED" | "COLUMN_UNREAD" | "SHEET_UNREAD" | "SHEET_ASKED" | "HEADINGS_NOT_KEPT" | "FORMULA_VALUE_USED" | "CELL_NOTE";
         /** @description 摸底工作簿的识别结果 */
         SurveyReading: {
             /** @description 一列可以认作的内容 */

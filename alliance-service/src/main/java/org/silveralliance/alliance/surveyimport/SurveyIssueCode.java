@@ -23,7 +23,8 @@ public enum SurveyIssueCode implements Issue.Code {
     SHEET_UNREAD(IssueSeverity.WARNED),
     SHEET_ASKED(IssueSeverity.WARNED),
     HEADINGS_NOT_KEPT(IssueSeverity.WARNED),
-    FORMULA_VALUE_USED(IssueSeverity.WARNED);
+    FORMULA_VALUE_USED(IssueSeverity.WARNED),
+    CELL_NOTE(IssueSeverity.WARNED);
 
     /** What may be found in any cell. */
     static final CellCodes OF_CELLS = new CellCodes(REQUIRED, CELL_ERROR, FORMULA_VALUE_USED);

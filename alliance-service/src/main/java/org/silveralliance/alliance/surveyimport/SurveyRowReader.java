@@ -39,6 +39,7 @@ final class SurveyRowReader {
     RowOutcome<Answer> read(SheetRow row) {
         Findings findings = new Findings(row, SurveyIssueCode.OF_CELLS);
         findings.lookAtCells(SurveyColumn.values());
+        findings.lookAtNotes(NAME, SurveyIssueCode.CELL_NOTE);
         Optional<KnownUnit> unit = unit(findings);
         Optional<Boolean> branch = branch(findings);
         Optional<Integer> members = findings.required(MEMBERS).isEmpty() ? Optional.empty() : number(findings, MEMBERS);

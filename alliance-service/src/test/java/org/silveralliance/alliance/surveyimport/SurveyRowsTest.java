@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,17 @@ class SurveyRowsTest {
     }
 
     @Test
+    void shouldNameWhatACommentSays() throws IOException {
+        List<RowOutcome<Answer>> outcomes = read(Sheets.write(folder, book -> {
+            Worksheet sheet = book.newWorksheet("台账");
+            Sheets.fill(sheet, HEADER, row("县水利局", "", "是", 24, 12));
+            sheet.comment(1, 3, "含借调两人");
+        }));
+        assertThat(outcomes.getFirst().issues()).extracting(issue -> issue.code() + " " + issue.message())
+                .containsExactly("CELL_NOTE D 列的批注写有「含借调两人」，没有导入，请核对");
+    }
+
+    @Test
     void shouldCountWhatBecameOfTheRows() throws IOException {
         SurveyTally tally = new SurveyTally();
         read(HEADER, row("县水产局", WATER.uscc(), "是", 24, 12), row("县法院", "", "否", 3, "无"), row("县没有局", "", "是", 3, 3))
@@ -85,6 +97,10 @@ class SurveyRowsTest {
     }
 
     private List<RowOutcome<Answer>> read(Object[]... rows) throws IOException {
+        return read(Sheets.of(folder, rows));
+    }
+
+    private List<RowOutcome<Answer>> read(Path file) throws IOException {
         UnitDirectory units = new UnitDirectory() {
             @Override
             public Optional<KnownUnit> byUscc(String uscc) {
@@ -98,7 +114,7 @@ class SurveyRowsTest {
         };
         SurveyRowReader reader = new SurveyRowReader(units, unit -> Optional.ofNullable(answered.get(unit)));
         List<RowOutcome<Answer>> outcomes = new ArrayList<>();
-        try (LedgerSheet sheet = LedgerSheet.open(Sheets.of(folder, rows), LIMITS, SurveyColumn.values())) {
+        try (LedgerSheet sheet = LedgerSheet.open(file, LIMITS, SurveyColumn.values())) {
             sheet.forEachRow(reader::read, outcomes::add);
         }
         return outcomes;

@@ -37,6 +37,7 @@ public final class UnitRowReader {
     public RowOutcome<UnitRow> read(SheetRow row) {
         Findings findings = new Findings(row, IssueCode.OF_CELLS);
         findings.lookAtCells(UnitColumn.values());
+        findings.lookAtNotes(NAME, IssueCode.CELL_NOTE);
         findings.required(NAME);
         String stated = FreeText.read(findings, NAME);
         String name = stated == null ? null : UnitCells.plainName(stated);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +144,22 @@ class LedgerRowsTest {
             assertThat(codes(outcomes)).as(date.toString()).containsOnly(IssueCode.DIVISION_UNKNOWN);
             assertThat(accepted(outcomes).birth()).isEqualTo(accepted(read(header, row("县水利局", "王伟", ONE, date, ""))).birth());
         }
+    }
+
+    @Test
+    @DisplayName("M-01 what a comment says of a unit is named")
+    void shouldNameACommentOnAUnit() throws IOException {
+        Path workbook = Sheets.write(folder, book -> {
+            Worksheet sheet = book.newWorksheet("单位");
+            Sheets.fill(sheet, row("单位名称", "统一社会信用代码"), row("县水利局", "11370522990000025W"));
+            sheet.comment(1, 0, "已与县农业局合并");
+        });
+        List<Issue> issues = new ArrayList<>();
+        try (LedgerSheet sheet = LedgerSheet.open(workbook, TestUnits.LIMITS, UnitColumn.values())) {
+            sheet.forEachRow(new UnitRowReader(sheet)::read, outcome -> issues.addAll(outcome.issues()));
+        }
+        assertThat(issues).extracting(issue -> issue.code() + " " + issue.message())
+                .containsExactly("CELL_NOTE A 列的批注写有「已与县农业局合并」，没有导入，请核对");
     }
 
     @Test

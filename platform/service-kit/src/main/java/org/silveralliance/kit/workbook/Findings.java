@@ -66,6 +66,11 @@ public final class Findings {
         }
     }
 
+    /** Names what comments on the row's cells say; nothing of it is taken. */
+    public void lookAtNotes(Column column, Issue.Code code) {
+        row.notes().forEach(note -> add(column, code, note.where() + "写有" + quote(note.text()) + "，没有导入，请核对"));
+    }
+
     /** A cell that must not be empty. */
     public String required(Column column) {
         String text = row.text(column);
