@@ -92,6 +92,14 @@ test('one value, a column and one person are decided', async () => {
   expect(sent().at(-1)).toEqual({ items: [{ row: 1_050_005, take: 'SAME', memberId: 'm2' }] })
 })
 
+test.each([
+  [1, /还有 1 行等您决定/],
+  [0, '按上面的差异写入台账。'],
+])('before it is applied it says how many still wait, not how many asked: %i', async (undecided, said) => {
+  show(<Difference job={{ ...job, undecided }} own />, answers)
+  expect(await screen.findByText(said)).toBeTruthy()
+})
+
 test('whoever did not send the workbook decides nothing', async () => {
   show(<Difference job={job} own={false} />, answers)
   expect(await screen.findByText(/只有上传人（committee）/)).toBeTruthy()
