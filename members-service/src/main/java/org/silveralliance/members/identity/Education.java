@@ -18,7 +18,7 @@ public final class Education {
             Map.entry("中技", "47"), Map.entry("高小", "80"), Map.entry("其它", "90"));
     /** By which way somebody got there, before the word or in brackets behind it, and what only says that it is a degree. */
     private static final Pattern BESIDE = Pattern.compile("^((中央|省委|市委|县委)?党校|函授|在职|全日制|成人|成教|自考|自学考试)"
-            + "|\\((中央党校|省委党校|党校|函授|在职|全日制|成人|成教|自考)\\)$|(学历|文化|文化程度|毕业|学士|学位|毕业生)$");
+            + "|\\((中央党校|省委党校|党校|函授|在职|全日制|成人|成教|自考)\\)$|[/、]?(学历|文化|文化程度|毕业|[学硕博]士学?位?|学位|毕业生)$");
 
     private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("10", "研究生"), Map.entry("11", "博士研究生"),
             Map.entry("14", "硕士研究生"), Map.entry("20", "大学本科"), Map.entry("28", "大学普通班"), Map.entry("30", "大学专科"),

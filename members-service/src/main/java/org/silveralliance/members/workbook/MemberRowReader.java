@@ -3,6 +3,7 @@ package org.silveralliance.members.workbook;
 import static org.silveralliance.members.workbook.MemberColumn.*;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,14 @@ public final class MemberRowReader {
     private static final UnitCells UNIT = new UnitCells(UNIT_NAME, USCC, IssueCode.UNIT_UNKNOWN, IssueCode.UNIT_NAME_DIFFERS);
 
     private static final int RELATIVES_QUOTED = 6;
+    private static final Pattern AGE_IN_YEARS = Pattern.compile("([0-9]{1,3})(?:\\.0+)?周?岁?");
+    private static final int YEARS_OLDER = 2;
+    private static final int YEARS_YOUNGER = 3;
 
     private final UnitDirectory units;
     private final LocalDate today;
     private final Map<String, Seen> seen = new HashMap<>();
+    private final EmptyBelow emptyBelow = new EmptyBelow();
     private List<String> titles = List.of();
     private Category inTitles = Category.RETIRED;
 
@@ -71,6 +78,7 @@ public final class MemberRowReader {
         }
         StillHere.look(findings);
         Membership.look(findings);
+        emptyBelow.look(findings);
         Optional<KnownUnit> unit = UNIT.read(findings, units, post -> notes.add("职务：" + post));
         Optional<Person> person = IdCell.read(findings, today).flatMap(id -> person(findings, id));
         Optional<Category> category = category(findings);
@@ -125,6 +133,7 @@ public final class MemberRowReader {
             return Optional.empty();
         }
         lookAtSex(findings, id);
+        lookAtAge(findings, id);
         PartialDate birth = birth(findings, id);
         boolean doubted = LedgerDates.isDoubted(birth, id.birth());
         return Optional.of(new Person(id, id.sex(), doubted ? null : birth, doubted ? birth : null));
@@ -140,6 +149,17 @@ public final class MemberRowReader {
             findings.add(SEX, IssueCode.SEX_UNREADABLE, Findings.quote(text) + "看不出性别，已按身份证号取值");
         } else if (stated.get() != id.sex() && (stated.get() == Sex.MALE || stated.get() == Sex.FEMALE)) {
             findings.add(SEX, IssueCode.SEX_CONFLICT, "性别与身份证号不一致");
+        }
+    }
+
+    /** An age is that of the list's day, and some count the year one is born in. */
+    private void lookAtAge(Findings findings, CitizenId id) {
+        Matcher stated = AGE_IN_YEARS.matcher(findings.row().text(AGE));
+        int age = Period.between(id.birth(), today).getYears();
+        if (stated.matches() && (Integer.parseInt(stated.group(1)) > age + YEARS_OLDER
+                || Integer.parseInt(stated.group(1)) < age - YEARS_YOUNGER)) {
+            findings.add(AGE, IssueCode.BIRTH_CONFLICT,
+                    Findings.quote(findings.row().text(AGE)) + "与身份证号算出的 " + age + " 岁不符，没有采用，请核对");
         }
     }
 

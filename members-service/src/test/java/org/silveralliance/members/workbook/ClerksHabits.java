@@ -71,6 +71,10 @@ enum ClerksHabits implements LedgerKind {
             row("单位名称", "姓名", "身份证号", "入党年", "入党月", "离退休时间", ""), row("县水利局", "王试安", ONE, 1975, 7, 2010, 6)), "F1:G1")),
             List.of("王试安 县水利局 1975-07 2010-06 - - - here")),
 
+    TWO_PHONES_NUMBERED(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "联系电话1", "联系电话2"),
+            row("县水利局", "王试安", ONE, "19900010001", "0546-8234567")))),
+            List.of("COLUMN 联系电话2", "王试安 县水利局 - - 19900010001 - - here")),
+
     TWO_RELATIVES_IN_ONE_GROUP(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属情况", "", "", ""),
             row("", "", "", "姓名", "电话", "姓名", "电话"),
             row("县水利局", "王试安", ONE, "王小试", "19900020001", "王二试", "19900020002"),
@@ -114,7 +118,41 @@ enum ClerksHabits implements LedgerKind {
             row("县水利局", "赵试宁", THREE, "中共预备党员"), row("县水利局", "钱试明", FOUR, "待查")))),
             List.of("王试安 县水利局 - - - - - here", "row 3 rejected NOT_A_PARTY_MEMBER@政治面貌",
                     "赵试宁 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@政治面貌",
-                    "钱试明 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@政治面貌"));
+                    "钱试明 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@政治面貌")),
+
+    A_CATEGORY_WRITTEN_ONCE(book -> book.add(Sheet.of("台账", rows(row("类别", "单位名称", "姓名", "身份证号"),
+            row("离休干部", "县水利局", "王试安", ONE), row("", "县水利局", "李试平", TWO), row("退休干部", "县水利局", "赵试宁", THREE),
+            row("", "县水利局", "钱试明", FOUR)))),
+            List.of("王试安 县水利局 - - - - - here", "李试平 县水利局 - - - - - here SAME_AS_ABOVE@离退休类别",
+                    "赵试宁 县水利局 - - - - - here", "钱试明 县水利局 - - - - - here")),
+
+    A_BRANCH_WRITTEN_ONCE(book -> book.add(Sheet.of("台账", rows(row("单位", "支部", "姓名", "身份证号"),
+            row("县水利局", "第一党支部", "王试安", ONE), row("", "", "李试平", TWO), row("", "第二党支部", "赵试宁", THREE)), "A2:A4")),
+            List.of("王试安 县水利局 - - - - - here", "李试平 县水利局 - - - - - here SAME_AS_ABOVE@所在党支部",
+                    "赵试宁 县水利局 - - - - - here")),
+
+    A_ROW_THAT_SHOWS_HOW(book -> book.add(Sheet.of("台账", rows(row("序号", "单位名称", "姓名", "身份证号"),
+            row("示例", "县水利局", "张试例", THREE), row(1, "县水利局", "王试安", ONE), row(2, "县水利局", "李试平", TWO)))),
+            with(people(), List.of("COLUMN  2"))),
+
+    SIGNATURES_BELOW_THE_NAMES(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"),
+            row("县水利局", "王试安", ONE), row("县水利局", "李试平", TWO), row("单位负责人签字：", "某某", ""),
+            row("填表人（签名）：", "某某", "")))), people()),
+
+    A_SENTENCE_ABOVE_THE_DEAD(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"),
+            row("县水利局", "王试安", ONE), row("以下人员均已去世"), row("县水利局", "李试平", TWO)))),
+            List.of("王试安 县水利局 - - - - - here", "row 4 rejected LEFT@姓名")),
+
+    A_COLUMN_WITHOUT_A_HEADING(book -> book.add(Sheet.of("台账", rows(row("", "单位名称", "姓名", "身份证号", ""),
+            row(1, "县水利局", "王试安", ONE, "住院"), row(2, "县水利局", "李试平", TWO, "")))), with(people(), List.of("COLUMN E 2"))),
+
+    AGES_BESIDE_NUMBERS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "年龄", "身份证号"),
+            row("县水利局", "王试安", 76, ONE), row("县水利局", "李试平", "74岁", TWO), row("县水利局", "赵试宁", "69", THREE)))),
+            with(people(), List.of("赵试宁 县水利局 - - - - - here BIRTH_CONFLICT@年龄"))),
+
+    CONFIRMED_AND_NOT_ADMITTED(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "入党时间"),
+            row("县水利局", "王试安", ONE, "1975年7月入党"), row("县水利局", "李试平", TWO, "1976年7月转正")))),
+            List.of("王试安 县水利局 1975-07 - - - - here", "李试平 县水利局 - - - - - here DATE_UNREADABLE@入党时间"));
 
     private final UnaryOperator<RawBook> content;
     private final List<String> expected;

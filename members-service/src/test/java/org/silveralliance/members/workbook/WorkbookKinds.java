@@ -225,7 +225,7 @@ enum WorkbookKinds implements LedgerKind {
             row("县水利局", "赵试宁", THREE, "已去世", "", ""), row("县水利局", "钱试明", FOUR + "（已故）", "", "", "", "", "调出")))),
             List.of("COLUMN 摸底结果", "COLUMN 配偶情况", "王试安 县水利局 - - - - - here MAYBE_LEFT@姓名",
                     "李试平 县水利局 - - - - - here", "赵试宁 县水利局 - - - - - here MAYBE_LEFT@家庭住址",
-                    "钱试明 县水利局 - - - - - here MAYBE_LEFT@姓名 MAYBE_LEFT@身份证号")),
+                    "钱试明 县水利局 - - - - - here MAYBE_LEFT@姓名 MAYBE_LEFT@身份证号", "COLUMN H 5")),
 
     A_GROUP_THAT_DIED(book -> book.add(Sheet.of("台账", rows(head(), row("一、健在人员"), person("王试安", ONE), row("二、去世人员（1人）"),
             person("赵试宁", THREE), row("三、新增人员"), person("李试平", TWO)), "A2:C2", "A4:C4", "A6:C6")),

@@ -42,7 +42,7 @@ final class DateText {
     private static final Pattern AT_END = Pattern.compile("[\\s.,;:、—–-]+$");
     /** 1975 7 1, 1975:7 and lines of a narrow cell. */
     private static final Pattern BLANKS = Pattern.compile("\\d{4}[\\s:]+\\d{1,2}([\\s:]+\\d{1,2})?");
-    private static final Pattern BESIDE = Pattern.compile("(出生|生|入党|转正|退休|离休|离退休|办理|退)$");
+    private static final Pattern BESIDE = Pattern.compile("(出生|生|入党|退休|离休|离退休|办理|退)$");
     private static final Pattern WITH_NOTE = Pattern.compile("([^()\\[\\]【】]*)[(\\[【](.*)[)\\]】]");
     private static final Pattern WEEKDAY = Pattern.compile("[ (,]{0,3}(星期|周)[一二三四五六日天]\\)?$");
     private static final int MONTHS = 12;

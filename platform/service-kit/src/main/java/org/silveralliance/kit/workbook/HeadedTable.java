@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 /**
  * A table: its heading and how far it reaches, from one place to before another.
  *
- * @param taken the places of its columns
+ * @param taken the places of its columns, and {@code headed} of all that have a heading
  * @param unit the place of the column that names the unit, and {@code code} of the one that tells it as well; −1 for none
  */
-record HeadedTable(TableHead head, int from, int to, BitSet taken, int unit, int code) {
+record HeadedTable(TableHead head, int from, int to, BitSet taken, BitSet headed, int unit, int code) {
 
     /** The tables of some heads, from left to right. */
     static List<HeadedTable> sideBySide(List<TableHead> heads) {
@@ -32,7 +32,10 @@ record HeadedTable(TableHead head, int from, int to, BitSet taken, int unit, int
         BitSet taken = new BitSet();
         head.places().values().forEach(taken::set);
         head.split().values().forEach(split -> split.places().forEach(taken::set));
-        return new HeadedTable(head, from, to, taken, place(head, Heading::sheetMayTell), place(head, Heading::tellsItAsWell));
+        BitSet headed = new BitSet();
+        head.named().forEach(named -> headed.set(named.head().column()));
+        return new HeadedTable(head, from, to, taken, headed, place(head, Heading::sheetMayTell),
+                place(head, Heading::tellsItAsWell));
     }
 
     private static int place(TableHead head, Predicate<Heading> wanted) {
@@ -42,6 +45,15 @@ record HeadedTable(TableHead head, int from, int to, BitSet taken, int unit, int
 
     Map<Column, Integer> places() {
         return head.places();
+    }
+
+    boolean isHeaded(int column) {
+        return headed.get(column);
+    }
+
+    /** The first column with a heading. */
+    int leftmost() {
+        return headed.nextSetBit(0);
     }
 
     /** The places of all columns a row is read from. */

@@ -3,8 +3,11 @@ package org.silveralliance.kit.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.silveralliance.kit.workbook.xlsx.CellPlace;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 
@@ -14,12 +17,18 @@ final class LeftOutRows {
     /** Rows of a sheet told of one by one. */
     private static final int MOST = 20;
     private static final int QUOTED = 3;
+    private static final Pattern RUNNING = Pattern.compile("[0-9]{1,6}");
 
     private final String sheet;
     private final SheetHead head;
     private final List<Remark> remarks = new ArrayList<>();
     private String last = "";
     private int more;
+    private final TreeMap<Integer, Unheaded> unheaded = new TreeMap<>();
+
+    /** What stands in a column without a heading: the first of it, and in how many rows. */
+    private record Unheaded(int row, String text, int rows) {
+    }
 
     LeftOutRows(String sheet, SheetHead head) {
         this.sheet = sheet;
@@ -55,6 +64,34 @@ final class LeftOutRows {
         }
     }
 
+    /** A row that shows how to fill the list in. */
+    void example(int row, String beginning) {
+        if (remarks.size() < MOST) {
+            remarks.add(new Remark(Remark.Kind.COLUMN, sheet, row, "",
+                    "第 " + row + " 行写有" + Findings.quote(beginning) + "，是填写示例，没有导入"));
+        }
+    }
+
+    /** Cells of somebody's row in columns without a heading. */
+    void beside(RawRow row, HeadedTable table) {
+        for (RawCell cell : row.cells()) {
+            if (cell.column() >= table.from() && cell.column() < table.to() && !table.isHeaded(cell.column())) {
+                String text = CellValue.text(cell);
+                // Whoever numbers his rows needs no heading for it.
+                if (!text.isEmpty() && !(cell.column() < table.leftmost() && RUNNING.matcher(text).matches())) {
+                    unheaded.merge(cell.column(), new Unheaded(row.number(), text, 1),
+                            (first, again) -> new Unheaded(first.row(), first.text(), first.rows() + 1));
+                }
+            }
+        }
+    }
+
+    private Remark unheaded(int column, Unheaded seen) {
+        String letters = CellPlace.letters(column);
+        return new Remark(Remark.Kind.COLUMN, sheet, seen.row(), letters, letters + " 列没有表头，第 " + seen.row() + " 行写有"
+                + Findings.quote(seen.text()) + (seen.rows() > 1 ? "，共 " + seen.rows() + " 行" : "") + "，没有导入；如需导入请补上表头");
+    }
+
     private static int place(HeadedTable table, Column column) {
         return table.places().getOrDefault(column, 0);
     }
@@ -82,6 +119,7 @@ final class LeftOutRows {
             Remark before = remarks.getLast();
             all.add(new Remark(before.kind(), sheet, before.row(), before.subject(), "还有 " + more + " 行这样的，也没有导入"));
         }
+        unheaded.entrySet().stream().limit(MOST).forEach(one -> all.add(unheaded(one.getKey(), one.getValue())));
         Optional.of(head.missingUnit()).filter(unit -> above > 0)
                 .ifPresent(unit -> all.add(new Remark(Remark.Kind.COLUMN, sheet, head.bottom(), unit,
                         "「" + unit + "」只写在每组第一行，下面 " + above + " 行空着的已按上面的单位归入，请核对")));

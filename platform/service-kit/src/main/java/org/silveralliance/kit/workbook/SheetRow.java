@@ -97,6 +97,11 @@ public final class SheetRow {
         return cell == null ? "" : CellValue.text(cell);
     }
 
+    /** Whether the row's table has the column. */
+    public boolean has(Column column) {
+        return places.containsKey(column);
+    }
+
     /** What the cell says of a date. */
     public DateReading date(Column column) {
         RawCell cell = cell(column);
@@ -225,7 +230,7 @@ public final class SheetRow {
     /**
      * Whether something is to be seen in the row's own cell; a formula that was filled in beforehand and shows nothing is not.
      */
-    boolean isFilled(Column column) {
+    public boolean isFilled(Column column) {
         RawCell cell = own(column);
         return cell != null && (!CellValue.text(cell).isEmpty() || CellValue.isError(cell));
     }

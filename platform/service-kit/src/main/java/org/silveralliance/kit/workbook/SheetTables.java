@@ -143,6 +143,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
                 into.put(table.unit(), unit);
                 data = new SheetRow(book.beside(beside), row, table, into);
             }
+            leftOut.beside(row, table);
             log.read(row.number());
             if (log.wantsSample()) {
                 log.show(new SheetRow(book, row, table.places(), sampled(log, table, unit)));
@@ -249,6 +250,11 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             log.footer();
             leftOut.note(row.number(), beginning);
             unitAbove.endAll();
+            return false;
+        }
+        if (somebodys && Footer.isExample(beginning)) {
+            log.other();
+            leftOut.example(row.number(), beginning);
             return false;
         }
         if (filled > 0 && row.number() <= table.head().bottom() + 2 && isNumbered(row)) {

@@ -1,0 +1,55 @@
+package org.silveralliance.members.workbook;
+
+import static org.silveralliance.members.workbook.MemberColumn.BRANCH;
+import static org.silveralliance.members.workbook.MemberColumn.CATEGORY;
+import static org.silveralliance.members.workbook.MemberColumn.UNIT_NAME;
+
+import org.silveralliance.kit.workbook.Findings;
+import org.silveralliance.kit.workbook.SheetRow;
+import org.silveralliance.members.identity.Category;
+
+/**
+ * Cells left empty below filled ones, followed from row to row of one file: some lists write a category or a branch once for
+ * all below it, and in others an empty cell says nothing. Which it is, is asked.
+ */
+final class EmptyBelow {
+
+    private String sheet = "";
+    private String category = "";
+    private String branch = "";
+    private String unit = "";
+
+    void look(Findings findings) {
+        SheetRow row = findings.row();
+        if (!row.sheet().equals(sheet)) {
+            sheet = row.sheet();
+            category = "";
+            branch = "";
+        }
+        lookAtCategory(findings);
+        lookAtBranch(findings);
+    }
+
+    /** Who is of no other category is retired, so that only another one above is in doubt. */
+    private void lookAtCategory(Findings findings) {
+        String text = findings.row().text(CATEGORY);
+        if (!text.isEmpty()) {
+            category = text;
+        } else if (!category.isEmpty() && Category.read(category).filter(Category.RETIRED::equals).isEmpty()
+                && findings.row().titles().stream().allMatch(title -> Category.inTitle(title).isEmpty())) {
+            findings.add(CATEGORY, IssueCode.SAME_AS_ABOVE, "空着，上面写的是" + Findings.quote(category) + "，没有采用，按退休读取，请填写类别");
+        }
+    }
+
+    /** Only where the unit, too, is written once for several people. */
+    private void lookAtBranch(Findings findings) {
+        SheetRow row = findings.row();
+        String text = row.text(BRANCH);
+        if (!text.isEmpty()) {
+            branch = text;
+            unit = row.text(UNIT_NAME);
+        } else if (!branch.isEmpty() && row.text(UNIT_NAME).equals(unit) && row.has(UNIT_NAME) && !row.isFilled(UNIT_NAME)) {
+            findings.add(BRANCH, IssueCode.SAME_AS_ABOVE, "空着，上面写的是" + Findings.quote(branch) + "，没有采用，请填写所在党支部");
+        }
+    }
+}
