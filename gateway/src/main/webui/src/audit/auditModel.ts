@@ -30,6 +30,7 @@ export const KINDS = [
   'floating.',
   'contact.',
   'care-tag.',
+  'care-visit.',
   'unit.',
   'party-org.',
   'import.',

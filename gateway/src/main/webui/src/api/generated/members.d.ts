@@ -51,6 +51,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/care-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 走访慰问名单；待走访的逾期最久的在前，其余的最近的在前 */
+        get: operations["CareVisitResource_list"];
+        put?: never;
+        /** 列入走访：住院或家庭变故三天以内，节日为节日当天 */
+        post: operations["CareVisitResource_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-visits/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记走访结果，同时记入联系记录；没有见到的仍在待走访名单上 */
+        post: operations["CareVisitResource_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contact-logs": {
         parameters: {
             query?: never;
@@ -1361,6 +1396,80 @@ export interface components {
              */
             version: number;
         };
+        /** @description 新列入的走访 */
+        CareVisitCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+        };
+        /** @description 名单上的一次走访 */
+        CareVisitItem: {
+            /** @description 谁走访的；还没有走访的没有此项 */
+            by?: string;
+            /** @description 走访的日期；还没有走访的没有此项 */
+            doneOn?: components["schemas"]["LocalDate"];
+            /** @description 最迟哪天走访 */
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description 哪个节日；不是节日慰问的没有此项 */
+            festival?: components["schemas"]["Festival"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 姓名 */
+            name: string;
+            /** @description 节日当天，住院或变故的日期，或按标签该走访的日期 */
+            occasionOn: components["schemas"]["LocalDate"];
+            /** @description 走访结果；还没有走访的没有此项 */
+            outcome?: components["schemas"]["CareVisitOutcome"];
+            /** @description 电话，只显示前三位和后四位；没有登记或无法读取时没有此项 */
+            phoneMasked?: string;
+            /** @description 为何走访 */
+            reason: components["schemas"]["CareVisitReason"];
+            /** @description 当前状态 */
+            state: components["schemas"]["CareVisitState"];
+            /** @description 今天的特殊困难标签 */
+            tags: components["schemas"]["CareTag"][];
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+        };
+        /**
+         * @description TO_DO：待走访的，含逾期的；OVERDUE：逾期没有走访的；DONE：已走访的；ALL：全部
+         * @enum {string}
+         */
+        CareVisitListing: "TO_DO" | "OVERDUE" | "DONE" | "ALL";
+        /**
+         * @description VISITED：已上门走访；PHONE：已电话慰问；UNREACHABLE：没有见到，仍在待走访名单上
+         * @enum {string}
+         */
+        CareVisitOutcome: "VISITED" | "PHONE" | "UNREACHABLE";
+        /**
+         * @description FESTIVAL：节日慰问，节前 20 天列出名单；HOSPITAL：住院，三天以内走访；FAMILY_EVENT：家庭变故，三天以内走访；CADENCE：按标签的频次走访，提前七天列出
+         * @enum {string}
+         */
+        CareVisitReason: "FESTIVAL" | "HOSPITAL" | "FAMILY_EVENT" | "CADENCE";
+        /** @description 走访结果 */
+        CareVisitResult: {
+            /** @description 谁走访的，缺省为本账号 */
+            by?: string;
+            /** @description 情况，加密保存在联系记录中；病情不在此登记 */
+            note?: string;
+            /** @description 走访的日期，不晚于今天 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 结果 */
+            outcome: components["schemas"]["CareVisitOutcome"];
+        };
+        /**
+         * @description OPEN：待走访；OVERDUE：逾期没有走访；DONE：已走访；LAPSED：节日已过去一个月，没有走访；ENDED：已去世、转出或除名，或标签已结束，不再走访
+         * @enum {string}
+         */
+        CareVisitState: "OPEN" | "OVERDUE" | "DONE" | "LAPSED" | "ENDED";
         /**
          * @description VETERAN：离休干部（一九四九年十月一日前参加革命工作）；RETIRED：退休干部；RETIRED_NON_CADRE：退休非干部
          * @enum {string}
@@ -1624,6 +1733,11 @@ export interface components {
             /** @description 家属电话 */
             phone?: string;
         };
+        /**
+         * @description SPRING_FESTIVAL：春节；台账上的人都走访；PARTY_DAY：七一；走访离休干部和有特殊困难标签的；NATIONAL_DAY：国庆节；走访离休干部和有特殊困难标签的；DOUBLE_NINTH：重阳节；台账上的人都走访
+         * @enum {string}
+         */
+        Festival: "SPRING_FESTIVAL" | "PARTY_DAY" | "NATIONAL_DAY" | "DOUBLE_NINTH";
         /** @description 一列可以认作的一项内容 */
         FieldChoice: {
             /** @description 代码 */
@@ -2618,6 +2732,17 @@ export interface components {
             /** @description 标签 */
             tag: components["schemas"]["CareTag"];
         };
+        /** @description 列入走访的一个人 */
+        NewCareVisit: {
+            /** @description 节日慰问的，是哪个节日 */
+            festival?: components["schemas"]["Festival"];
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 住院或变故的日期；节日慰问的，为节日当年的任何一天 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 为何走访；按标签的由系统列出，不能填 */
+            reason: components["schemas"]["CareVisitReason"];
+        };
         /** @description 一次联系；memberId 与 floatingId 须填一个 */
         NewContact: {
             /** @description 谁联系的，缺省为本账号 */
@@ -3151,6 +3276,19 @@ export interface components {
         PageCareTagItem: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["CareTagItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageCareVisitItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["CareVisitItem"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
             next: string | null;
             /**
@@ -3859,7 +3997,7 @@ export interface components {
             restored: number;
         };
         /**
-         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录、流动登记或特殊困难标签，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
+         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录、流动登记、特殊困难标签或走访，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
          * @enum {string}
          */
         UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "RECORDED" | "NUMBER_TAKEN" | "OTHERWISE";
@@ -4248,6 +4386,178 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CareVisitResource_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 只列最迟在这一天以前（含当天）走访的 */
+                dueUntil?: components["schemas"]["LocalDate"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 列哪些，缺省为待走访的 */
+                listing?: components["schemas"]["CareVisitListing"] & unknown;
+                /** @description 只列这名党员的 */
+                memberId?: components["schemas"]["UUID"];
+                /** @description 只列因此走访的 */
+                reason?: components["schemas"]["CareVisitReason"];
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+                /** @description 只列这个单位的 */
+                unitId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCareVisitItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CareVisitResource_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCareVisit"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已列入 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareVisitCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 这个节日或这件事已经列入，或该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CareVisitResource_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，写作带引号的 version；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareVisitResult"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已经登记过结果，或该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };

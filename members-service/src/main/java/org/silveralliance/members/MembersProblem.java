@@ -33,6 +33,8 @@ public enum MembersProblem implements ProblemType {
     DUES_WITHDRAWN(409, "这笔党费记录已撤销"),
     ALREADY_TAGGED(409, "已有这个标签"),
     TAG_ENDED(409, "这个标签已结束"),
+    VISIT_EXISTS(409, "已列入走访"),
+    VISIT_DONE(409, "已登记走访结果"),
     SENSITIVE_IN_ADDRESS(422, "敏感信息不能放在地址中");
 
     private final int status;

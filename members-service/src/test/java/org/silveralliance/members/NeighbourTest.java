@@ -158,6 +158,13 @@ class NeighbourTest {
                 .statusCode(404);
         neighbour().header("If-Match", "*").body(Map.of("on", today, "ending", "OVER")).post(tags + "/" + tag + "/end").then()
                 .statusCode(404);
+        Map<String, Object> visit = Map.of("memberId", member, "reason", "FAMILY_EVENT", "on", today);
+        String made = ours().contentType(ContentType.JSON).body(visit).post("/api/v1/care-visits").then().statusCode(201)
+                .extract().path("id");
+        neighbour().get("/api/v1/care-visits?listing=ALL&total=true").then().statusCode(200).body("total", equalTo(0));
+        neighbour().body(visit).post("/api/v1/care-visits").then().statusCode(404);
+        neighbour().body(Map.of("outcome", "PHONE", "on", today)).post("/api/v1/care-visits/" + made + "/outcome").then()
+                .statusCode(404);
         ours().header("If-Match", "*").contentType(ContentType.JSON).body(Map.of("on", today, "ending", "MISTAKE"))
                 .post(tags + "/" + tag + "/end").then().statusCode(204);
     }

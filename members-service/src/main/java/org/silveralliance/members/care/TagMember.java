@@ -23,13 +23,15 @@ public class TagMember {
 
     private final CareTags tags;
     private final Members members;
+    private final ListVisits listVisits;
     private final Caller caller;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public TagMember(CareTags tags, Members members, Caller caller, AuditTrail audit, Clock clock) {
+    public TagMember(CareTags tags, Members members, ListVisits listVisits, Caller caller, AuditTrail audit, Clock clock) {
         this.tags = tags;
         this.members = members;
+        this.listVisits = listVisits;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -52,6 +54,7 @@ public class TagMember {
         UUID id = Ids.next();
         tags.keep(memberId, new Tagged(id, tag, source, from, review, null, null, caller.username(), 1), clock.instant());
         audit.record("care-tag.added", "member/" + memberId, null);
+        listVisits.afterTagging(memberId);
         return id;
     }
 }

@@ -65,7 +65,7 @@ public class ContactLogs implements SealedTable {
     }
 
     /** A contact as it is told. */
-    record Told(LocalDate on, Method method, Outcome outcome, String by, @Nullable String remark) {
+    public record Told(LocalDate on, Method method, Outcome outcome, String by, @Nullable String remark) {
 
         @Override
         public String toString() {
@@ -126,6 +126,10 @@ public class ContactLogs implements SealedTable {
         rows.execute(Query.of("""
                 update contact_log set withdrawn_by = ?, withdrawn_at = ? where id = ? and withdrawn_at is null""", by, at,
                 id));
+        // The visit it stood for was not made, either.
+        rows.execute(Query.of("""
+                update care_visit set outcome = null, done_on = null, contact_id = null, version = version + 1
+                where contact_id = ?""", id));
     }
 
     @Override

@@ -35,7 +35,7 @@ public class LogContact {
 
     /** About somebody the caller may see. */
     @Transactional
-    UUID log(About about, Told told) {
+    public UUID log(About about, Told told) {
         caller.county();
         if (told.on().isAfter(LocalDate.now(clock))) {
             throw KitProblem.INVALID.because("联系日期不能晚于今天").at("/on", "晚于今天");

@@ -57,8 +57,9 @@ public class LaterChanges {
                 union select member_id from party_post where member_id = any(?)
                 union select member_id from care_tag where member_id = any(?)
                 union select member_id from member_pension where member_id = any(?)
-                union select member_id from dues_settlement where member_id = any(?)""", members, members, members, members,
-                members, members, members),
+                union select member_id from dues_settlement where member_id = any(?)
+                union select member_id from care_visit where member_id = any(?) and entered_by is not null""", members,
+                members, members, members, members, members, members, members),
                 row -> held.putIfAbsent(row.uuid("member_id"), new Later(Because.RECORDED, null, null)));
         Map<UUID, Since> since = new HashMap<>();
         for (UUID member : members) {
@@ -95,7 +96,8 @@ public class LaterChanges {
                     or exists (select from party_post p where p.member_id = c.member_id)
                     or exists (select from care_tag t where t.member_id = c.member_id)
                     or exists (select from member_pension p where p.member_id = c.member_id)
-                    or exists (select from dues_settlement d where d.member_id = c.member_id)))
+                    or exists (select from dues_settlement d where d.member_id = c.member_id)
+                    or exists (select from care_visit v where v.member_id = c.member_id and v.entered_by is not null)))
                   and not exists (select""" + " " + NAMED_LATER.formatted("c.member_id") + """
                 ) untouched
                   from import_change c left join member m on m.id = c.member_id

@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 final class Care {
 
     static final String MEMBERS = "/api/v1/members/";
+    static final String VISITS = "/api/v1/care-visits";
     static final String WATER = "11370522990000025W";
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
@@ -41,6 +42,11 @@ final class Care {
 
     static String tagged(String member, String tag, LocalDate from) {
         return post(Tokens.committee(), tags(member), tag(tag, from)).statusCode(201).extract().path("id");
+    }
+
+    /** The visits of a member that a list shows. */
+    static ValidatableResponse visits(String member, String listing) {
+        return as(Tokens.committee()).get(VISITS + "?memberId=" + member + "&listing=" + listing).then().statusCode(200);
     }
 
     static ValidatableResponse post(String token, String path, Map<String, ?> body) {

@@ -19,6 +19,7 @@ final class FieldRules {
 
     private static final Set<String> OFFICE = Set.of("county-committee", "org-dept", "lead-unit", "liaison",
             "branch-secretary");
+    private static final Set<String> CARERS = Set.of("county-committee", "org-dept", "liaison", "branch-secretary");
     private static final Set<String> OFFICE_AND_SELF = and(OFFICE, "member");
     private static final Set<String> READERS = and(OFFICE_AND_SELF, "family");
     private static final Set<String> CALLERS = Set.of("county-committee", "lead-unit", "liaison");
@@ -31,6 +32,7 @@ final class FieldRules {
     private static final String FLOATING_REVEAL = "/api/v1/floating-records/[^/]+/reveal";
     private static final String CONTACT_LOGS = "/api/v1/contact-logs";
     private static final String DUES = "/api/v1/(party-organisations/[^/]+/dues|members/[^/]+/pensions)";
+    private static final String CARE_VISITS = "/api/v1/care-visits";
     private static final String UNITS = "/api/v1/alliance-units(/.*)?";
 
     private static final Map<String, List<Rule>> RULES = Map.ofEntries(
@@ -39,7 +41,8 @@ final class FieldRules {
             Map.entry("phone",
                     List.of(rule(REVEAL, OFFICE_AND_SELF), rule(FLOATING_REVEAL, OFFICE),
                             rule(CONTACTS, Set.of("service")), rule(CALL_LIST, CALLERS))),
-            Map.entry("phoneMasked", List.of(rule(MEMBERS, READERS), rule(FLOATING, OFFICE), rule(UNITS, OFFICE))),
+            Map.entry("phoneMasked", List.of(rule(MEMBERS, READERS), rule(FLOATING, OFFICE), rule(CARE_VISITS, CARERS),
+                    rule(UNITS, OFFICE))),
             Map.entry("address",
                     List.of(rule(REVEAL, OFFICE_AND_SELF), rule(FLOATING_REVEAL, OFFICE), rule(UNITS, OFFICE))),
             Map.entry("familyContact", List.of(rule(REVEAL, OFFICE_AND_SELF), rule(CONTACTS, Set.of("service")))),
