@@ -1,58 +1,15 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { errorAt } from '../../api/problem'
 import type { FloatingRecord, PlacementReason, SixHave } from '../../api/schemas'
 import { usePlaceFloating, useReturnFloating, useShowHave } from '../../api/useFloating'
 import { useVersionRead } from '../../api/useLatest'
 import { today } from '../../i18n/dates'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Checkbox, Choice, TextArea, TextField } from '../../ui/Fields'
-import { Form } from '../../ui/form/Form'
-import { message } from '../../ui/said/message'
-import { ProblemNote } from '../../ui/States'
+import { SaveDialog, useSaved } from '../SaveDialog'
 import { SHOWN_BY_PEOPLE } from './floatingModel'
 import { useFloatingTexts } from './texts'
 
 type Props = { record: FloatingRecord; onClose: () => void }
-
-type FrameProps = {
-  title: string
-  testId: string
-  saving: { isPending: boolean; isError: boolean; error: unknown }
-  fields: string[]
-  disabled?: boolean
-  onSubmit: () => void
-  onClose: () => void
-  children: ReactNode
-}
-
-function Frame({ title, testId, saving, fields, disabled, onSubmit, onClose, children }: FrameProps) {
-  const t = useFloatingTexts()
-  return (
-    <Dialog title={title} onClose={onClose} testId={testId}>
-      <Form onSubmit={onSubmit}>
-        {children}
-        {saving.isError && <ProblemNote error={saving.error} atFields={fields} />}
-        <div className="row dialog-foot">
-          <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" disabled={disabled} loading={saving.isPending}>
-            {t.save}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
-  )
-}
-
-function useSaved(onClose: () => void) {
-  const t = useFloatingTexts()
-  return {
-    onSuccess: () => {
-      message.success(t.saved)
-      onClose()
-    },
-  }
-}
 
 /** The day somebody came back, or went home. */
 export function ReturnDialog({ record, onClose }: Props) {
@@ -62,7 +19,7 @@ export function ReturnDialog({ record, onClose }: Props) {
   const saved = useSaved(onClose)
   const [on, setOn] = useState(today())
   return (
-    <Frame
+    <SaveDialog
       title={t.returnOf(record.name)}
       testId="floating-return"
       saving={giveBack}
@@ -80,7 +37,7 @@ export function ReturnDialog({ record, onClose }: Props) {
         error={errorAt(giveBack.error, '/on')}
         onChange={(event) => setOn(event.target.value)}
       />
-    </Frame>
+    </SaveDialog>
   )
 }
 
@@ -94,7 +51,7 @@ export function PlaceDialog({ record, onClose }: Props) {
   const [on, setOn] = useState(record.placement?.on ?? today())
   const [reasons, setReasons] = useState<PlacementReason[]>(record.placement?.reasons ?? [])
   return (
-    <Frame
+    <SaveDialog
       title={t.placeOf(record.name)}
       testId="floating-place"
       saving={place}
@@ -134,7 +91,7 @@ export function PlaceDialog({ record, onClose }: Props) {
           />
         ))}
       </fieldset>
-    </Frame>
+    </SaveDialog>
   )
 }
 
@@ -148,7 +105,7 @@ export function EvidenceDialog({ record, onClose }: Props) {
   const [on, setOn] = useState(today())
   const [what, setWhat] = useState('')
   return (
-    <Frame
+    <SaveDialog
       title={t.showOf(record.name)}
       testId="floating-evidence"
       saving={show}
@@ -182,6 +139,6 @@ export function EvidenceDialog({ record, onClose }: Props) {
         error={errorAt(show.error, '/what')}
         onChange={(event) => setWhat(event.target.value)}
       />
-    </Frame>
+    </SaveDialog>
   )
 }
