@@ -3,6 +3,7 @@ import { ACTIVITIES } from './activities.ts'
 import { ACTIVITY_TYPES } from './activityTypes.ts'
 import { ALLIANCE_ROUTES } from './alliances.ts'
 import { AUDIT } from './audit.ts'
+import { CARE } from './care.ts'
 import { UNITS } from './county.ts'
 import { DASHBOARD } from './dashboard.ts'
 import { FLOATING } from './floating.ts'
@@ -26,6 +27,7 @@ const ROUTES: Route[] = [
   ...HOLIDAYS,
   ...ACTIVITIES,
   ...ACTIVITY_TYPES,
+  ...CARE,
   ...MEMBER_ROUTES,
   ...ORGANISATIONS,
   ...FLOATING,

@@ -17,7 +17,7 @@ const dashboard = under('dashboard')
  * read.
  */
 const SHOWN: Record<string, Shows[]> = {
-  members: [members, under('floating', 'contacts'), dashboard],
+  members: [members, under('floating', 'contacts', 'care'), dashboard],
   units: [under('units', 'alliances')],
   organisations: [under('organisations')],
   imports: [imports, dashboard],

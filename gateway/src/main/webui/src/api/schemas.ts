@@ -191,6 +191,17 @@ export type NamedPlace = Members['NamedPlace']
 export type Contact = Members['ContactItem']
 export type NewContact = Members['NewContact']
 
+// Care
+export type CareVisit = Members['CareVisitItem']
+export type VisitOutcome = NonNullable<CareVisit['outcome']>
+export type NewCareVisit = Members['NewCareVisit']
+export type CareVisitResult = Members['CareVisitResult']
+export type MemberCareTags = Members['MemberCareTags']
+export type CareTagView = MemberCareTags['items'][number]
+export type NewCareTag = Members['NewCareTag']
+export type CareTagReview = Members['CareTagReview']
+export type CareTagEnd = Members['CareTagEnd']
+
 // Calendars that follow by themselves
 export type LedgerOfADay = Members['Ledger']
 export type Robot = Notifications['Robot']

@@ -22,6 +22,7 @@ import {
   Compare,
   Dashboard,
   FigureList,
+  CarePage,
   FloatingPage,
   FloatingRecordPage,
   Gallery,
@@ -95,6 +96,7 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('organisations/gaps', <GapsPage />)}
         {lazily('organisations/texts', <TextsPage />)}
         {lazily('organisations/:id', <OrganisationPage me={me.data} />)}
+        {lazily('care', <CarePage />)}
         {lazily('floating', <FloatingPage />)}
         {lazily('floating/six', <SixSheet />)}
         {lazily('floating/:id', <FloatingRecordPage />)}

@@ -11,7 +11,7 @@ test('the committee sees every room but the auditor’s, in groups, and starts a
     'activities',
     'messages',
   ])
-  expect(rooms('county-committee')).toHaveLength(15)
+  expect(rooms('county-committee')).toHaveLength(16)
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 
@@ -21,6 +21,7 @@ test('a lead unit and a liaison start at what waits for them, and import nothing
   expect(groupsOf(['liaison'])[0]).toEqual({ key: 'today', rooms: ['today'] })
   expect(rooms('lead-unit')).not.toContain('imports')
   expect(rooms('lead-unit')).not.toContain('holidays')
+  expect(rooms('lead-unit')).not.toContain('care')
 })
 
 test('the two posts kept apart, and those whose rooms are still to come, are welcomed and see no business', () => {
@@ -36,6 +37,7 @@ test('a branch secretary is welcomed and has the rooms that are there', () => {
     'members',
     'organisations',
     'floating',
+    'care',
     'activities',
     'calendar',
     'rotation',

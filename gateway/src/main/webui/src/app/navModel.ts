@@ -5,6 +5,7 @@ export type Room =
   | 'members'
   | 'organisations'
   | 'floating'
+  | 'care'
   | 'imports'
   | 'alliances'
   | 'surveys'
@@ -31,6 +32,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
   'members': WITH_BRANCH,
   'organisations': WITH_BRANCH,
   'floating': WITH_BRANCH,
+  'care': [...COUNTY, 'liaison', 'branch-secretary'],
   'imports': ['county-committee'],
   'alliances': ALL,
   'surveys': [...COUNTY, 'liaison'],
@@ -48,7 +50,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
 /** What belongs together, in the order of the navigation; statistics come later. */
 const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
   { key: 'today', rooms: ['dashboard', 'today'] },
-  { key: 'people', rooms: ['members', 'organisations', 'floating', 'imports'] },
+  { key: 'people', rooms: ['members', 'organisations', 'floating', 'care', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
   { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays', 'activity-types'] },
   { key: 'messages', rooms: ['inbox', 'calls'] },

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { MemberRecord, Revealed } from '../api/schemas'
+import { useKnownMe } from '../api/useMe'
 import { useMember, useMembers, useReveal } from '../api/useMembers'
 import { partialDate, today } from '../i18n/dates'
 import { type Language, useLanguage } from '../i18n/language'
@@ -18,6 +19,9 @@ import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { OrganisationsOf } from './OrganisationsOf'
 import { ageOn, daysOf, maskedOf, OFFERED, type OfferedField, revealedText, toneOf } from './memberModel'
 import { memberPaper } from './memberPaper'
+import { mayCare } from './care/careModel'
+import { CareTab } from './care/CareTab'
+import { useCareTexts } from './care/texts'
 import { ContactList } from './floating/ContactList'
 import { FloatingTab } from './floating/FloatingTab'
 import { useFloatingTexts } from './floating/texts'
@@ -36,6 +40,8 @@ export default function MemberPage() {
 function Shown({ member }: { member: MemberRecord }) {
   const t = useMemberTexts()
   const f = useFloatingTexts()
+  const c = useCareTexts()
+  const cares = mayCare(useKnownMe()?.roles ?? [])
   const { language } = useLanguage()
   const [asking, setAsking] = useState<OfferedField[] | null>(null)
   const [seen, setSeen] = useState<Partial<Record<OfferedField, string>>>({})
@@ -80,6 +86,7 @@ function Shown({ member }: { member: MemberRecord }) {
           title: f.contactsTab,
           content: <ContactList about={{ memberId: member.id }} name={member.name} mayLog={member.state !== 'DECEASED'} />,
         },
+        ...(cares ? [{ key: 'care', title: c.tab, content: <CareTab member={member} /> }] : []),
         { key: 'life', title: t.life, content: <Life member={member} /> },
         { key: 'unit', title: t.sameUnit, content: <SameUnit member={member} /> },
       ]}

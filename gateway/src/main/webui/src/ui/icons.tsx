@@ -8,6 +8,7 @@ import down from '@ant-design/icons-svg/es/asn/DownOutlined'
 import environment from '@ant-design/icons-svg/es/asn/EnvironmentOutlined'
 import flag from '@ant-design/icons-svg/es/asn/FlagOutlined'
 import form from '@ant-design/icons-svg/es/asn/FormOutlined'
+import heart from '@ant-design/icons-svg/es/asn/HeartOutlined'
 import importing from '@ant-design/icons-svg/es/asn/ImportOutlined'
 import menuFold from '@ant-design/icons-svg/es/asn/MenuFoldOutlined'
 import menuUnfold from '@ant-design/icons-svg/es/asn/MenuUnfoldOutlined'
@@ -54,6 +55,7 @@ export const DownIcon = iconOf(down)
 export const EnvironmentIcon = iconOf(environment)
 export const FlagIcon = iconOf(flag)
 export const FormIcon = iconOf(form)
+export const HeartIcon = iconOf(heart)
 export const ImportIcon = iconOf(importing)
 export const MenuFoldIcon = iconOf(menuFold)
 export const MenuUnfoldIcon = iconOf(menuUnfold)
