@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { User, eventually } from './platform.mjs'
 import { announceWhatComes, everybodyTold, signUpForWhatComes } from './announcement.mjs'
+import { careForPeople } from './care.mjs'
 import { recordFloating } from './floating.mjs'
 import { namePosts, putLeaderForward } from './posts.mjs'
 import { foundOrganisations } from './organisations.mjs'
@@ -140,6 +141,9 @@ for (const alliance of alliances) {
 
 const floating = await recordFloating({ user: committee, liaison })
 if (floating > 0) say(`floating members recorded: ${floating}`)
+
+const cared = await careForPeople({ user: committee, liaison })
+if (cared > 0) say(`people cared for: ${cared}`)
 
 const first = alliances.find((alliance) => alliance.no === 1)
 const announced = await announceWhatComes({ manager: managerOf(first), alliance: first })
