@@ -31,6 +31,8 @@ export const KINDS = [
   'contact.',
   'care-tag.',
   'care-visit.',
+  'dues.',
+  'pension.',
   'unit.',
   'party-org.',
   'import.',

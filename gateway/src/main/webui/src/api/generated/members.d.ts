@@ -130,7 +130,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤销一笔记错的党费记录，或去世后多交已退的，须写明原因；原记录留存 */
+        /** 撤销一笔记错的，或已退款的党费记录，须写明原因；原记录留在本人的党费记录里 */
         post: operations["DuesSettlementResource_withdraw"];
         delete?: never;
         options?: never;
@@ -674,6 +674,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{memberId}/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一名党员的党费记录，最近的月份在前，含已撤销和已退的 */
+        get: operations["MemberDuesResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{memberId}/pensions": {
         parameters: {
             query?: never;
@@ -839,7 +856,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 免交某月的党费，写明原因，逐人说明结果 */
+        /** 免交某月的党费：没有经济收入，或确有困难；逐人说明结果 */
         post: operations["DuesResource_exempt"];
         delete?: never;
         options?: never;
@@ -871,7 +888,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个党支部某月党费的合计 */
+        /** 一个党支部某月党费的合计，以管理范围内的党员计 */
         get: operations["DuesResource_sums"];
         put?: never;
         post?: never;
@@ -1612,31 +1629,36 @@ export interface components {
         };
         /** @description 谁免交某月的党费 */
         DuesExemption: {
+            /** @description 免交的理由 */
+            ground: components["schemas"]["DuesGround"];
             /** @description 免交的党员，一次最多 200 人 */
             memberIds: string[];
             /** @description 月份 */
             month: string;
-            /** @description 决定的日期 */
+            /** @description 党支部委员会决定的日期 */
             on: components["schemas"]["LocalDate"];
-            /** @description 原因 */
-            reason: string;
         };
+        /**
+         * @description NO_INCOME：没有经济收入；HARDSHIP：交纳党费确有困难
+         * @enum {string}
+         */
+        DuesGround: "NO_INCOME" | "HARDSHIP";
         /** @description 一名党员某月的党费 */
         DuesItem: {
-            /** @description 应交，元：养老金 5000 元以下（含）0.5%，以上 1% */
+            /** @description 应交，元：养老金 5000 元以下（含）0.5%，以上 1%，按全额计算；不应交的没有此项 */
             amount?: number;
+            /** @description 免交的理由 */
+            ground?: components["schemas"]["DuesGround"];
             /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
             /** @description 姓名 */
             name: string;
             /** @description 交纳或决定免交的日期 */
             on?: components["schemas"]["LocalDate"];
-            /** @description 实交，元；养老金后来更正过的，与应交不同 */
+            /** @description 在本支部实交，元；养老金后来更正过的，与应交不同 */
             paid?: number;
             /** @description 这个月实际领取的养老金总额，元；没有登记的没有此项 */
             pension?: number;
-            /** @description 免交的原因 */
-            reason?: string;
             /** @description 已交或免交的记录编号 */
             settlementId?: components["schemas"]["UUID"];
             /** @description 办理情况 */
@@ -1644,9 +1666,14 @@ export interface components {
             /** @description 单位 */
             unitName: string;
         };
+        /**
+         * @description PAID：交纳；EXEMPT：免交
+         * @enum {string}
+         */
+        DuesKind: "PAID" | "EXEMPT";
         /** @description 一名党员的办理结果 */
         DuesOutcome: {
-            /** @description 记下的金额，元 */
+            /** @description 记下的金额，元；免交的没有此项 */
             amount?: number;
             /** @description 党员编号 */
             memberId: components["schemas"]["UUID"];
@@ -1673,14 +1700,16 @@ export interface components {
          */
         DuesResult: "SETTLED" | "ALREADY_SETTLED" | "NO_PENSION" | "NOT_OF_BRANCH";
         /**
-         * @description DUE：应交未交；PAID：已交；EXEMPT：免交；NO_PENSION：没有登记养老金，算不出应交多少；TO_REFUND：去世后的月份已交，应退；退后撤销这笔记录
+         * @description DUE：应交未交；PAID：已交；EXEMPT：免交；NO_PENSION：没有登记养老金，算不出应交多少；TO_REFUND：去世后的月份已交，应退；退后撤销这笔记录；ELSEWHERE：这个月已在别的党支部办理
          * @enum {string}
          */
-        DuesState: "DUE" | "PAID" | "EXEMPT" | "NO_PENSION" | "TO_REFUND";
+        DuesState: "DUE" | "PAID" | "EXEMPT" | "NO_PENSION" | "TO_REFUND" | "ELSEWHERE";
         /** @description 一个党支部某月党费的合计 */
         DuesSums: {
-            /** @description 已交合计，元 */
+            /** @description 已交合计，元；应退的不计 */
             amountPaid: number;
+            /** @description 应退合计，元 */
+            amountToRefund: number;
             /**
              * Format: int32
              * @description 应交未交的人数
@@ -1693,7 +1722,7 @@ export interface components {
             exempt: number;
             /**
              * Format: int32
-             * @description 应交党费的人数
+             * @description 应交党费的人数：已交、未交和没有登记养老金的
              */
             members: number;
             /** @description 月份 */
@@ -1718,9 +1747,16 @@ export interface components {
         };
         /** @description 撤销一笔党费记录 */
         DuesWithdrawal: {
+            /** @description 记错了，还是已退款 */
+            because: components["schemas"]["DuesWithdrawnFor"];
             /** @description 原因 */
             reason: string;
         };
+        /**
+         * @description MISTAKE：记错了；REFUNDED：已退款
+         * @enum {string}
+         */
+        DuesWithdrawnFor: "MISTAKE" | "REFUNDED";
         Failure: {
             /** @description 原因的代码 */
             code: string;
@@ -2360,6 +2396,33 @@ export interface components {
              * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
              */
             version: number;
+        };
+        /** @description 一个办理过的月份 */
+        MemberDuesItem: {
+            /** @description 金额，元；免交的为 0 */
+            amount: number;
+            /** @description 登记时间 */
+            enteredAt: components["schemas"]["Instant"];
+            /** @description 登记人 */
+            enteredBy: string;
+            /** @description 免交的理由 */
+            ground?: components["schemas"]["DuesGround"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 交纳还是免交 */
+            kind: components["schemas"]["DuesKind"];
+            /** @description 月份 */
+            month: string;
+            /** @description 交纳或决定免交的日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 收缴的党支部 */
+            orgId: components["schemas"]["UUID"];
+            /** @description 收缴的党支部名称 */
+            orgName: string;
+            /** @description 撤销时间 */
+            withdrawnAt?: components["schemas"]["Instant"];
+            /** @description 为什么不再算数；仍算数的没有此项 */
+            withdrawnFor?: components["schemas"]["DuesWithdrawnFor"];
         };
         /**
          * @description NAME：姓名；ID_NO：身份证号；BIRTH：出生年月；CATEGORY：离退休类别；ETHNICITY：民族；EDUCATION：文化程度；JOINED_PARTY：入党时间；RETIRED：离退休时间；BRANCH：所在党支部；LIVING：居住状况；HOBBIES：特长爱好；FLOATING：是否流动党员；REMARK：备注；PHONE：联系电话；ADDRESS：家庭住址；HEALTH：身体状况；FAMILY_NAME：家属联系人；FAMILY_PHONE：家属联系电话
@@ -3403,6 +3466,19 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageMemberDuesItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["MemberDuesItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageMemberItem: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["MemberItem"][];
@@ -3997,7 +4073,7 @@ export interface components {
             restored: number;
         };
         /**
-         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录、流动登记、特殊困难标签或走访，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
+         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录、流动登记、特殊困难标签、走访、养老金或党费记录，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
          * @enum {string}
          */
         UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "RECORDED" | "NUMBER_TAKEN" | "OTHERWISE";
@@ -6806,6 +6882,42 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    MemberDuesResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMemberDuesItem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     PensionResource_list: {
         parameters: {
             query?: never;
@@ -6887,15 +6999,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description 该党员已登记去世 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];

@@ -222,13 +222,21 @@ class NeighbourTest {
     }
 
     private void dues(String member) {
-        String own = Organisations.ORGS + "/" + Organisations.founded(Organisations.named("党工委"), "WORKING_COMMITTEE", null,
-                "2020-01-01");
+        String above = Organisations.founded(Organisations.named("党工委"), "WORKING_COMMITTEE", null, "2020-01-01");
+        String branch = Organisations.founded(Organisations.named("党支部"), "BRANCH", above, "2020-01-01");
+        String own = Organisations.ORGS + "/" + branch;
         Map<String, Object> month = Map.of("month", "2026-03", "memberIds", List.of(member), "on", "2026-03-15");
         neighbour().body(month).post(own + "/dues/payments").then().statusCode(404);
-        neighbour().body(with(month, "reason", "误")).post(own + "/dues/exemptions").then().statusCode(404);
-        neighbour().body(Map.of("reason", "误")).post("/api/v1/dues-settlements/" + member + "/withdraw").then().statusCode(404);
+        neighbour().body(with(month, "ground", "HARDSHIP")).post(own + "/dues/exemptions").then().statusCode(404);
+        Organisations.post("/" + branch + "/members", Map.of("memberId", member, "on", "2026-01-01", "documentNo", "1"))
+                .statusCode(204);
+        Organisations.post("/" + branch + "/dues/exemptions", with(month, "ground", "HARDSHIP")).statusCode(200);
+        String settlement = ours().get(own + "/dues?month=2026-03").jsonPath().getString("items[0].settlementId");
+        neighbour().body(Map.of("because", "MISTAKE", "reason", "误"))
+                .post("/api/v1/dues-settlements/" + settlement + "/withdraw")
+                .then().statusCode(404);
         neighbour().get(MEMBERS + "/" + member + "/pensions").then().statusCode(404);
+        neighbour().get(MEMBERS + "/" + member + "/dues").then().statusCode(404);
         neighbour().body(Map.of("month", "2026-03", "pension", 5000)).post(MEMBERS + "/" + member + "/pensions").then()
                 .statusCode(404);
     }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,7 +35,8 @@ import org.silveralliance.kit.time.Days;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.dues.DuesRegister.Line;
 import org.silveralliance.members.dues.DuesRegister.Settlement;
-import org.silveralliance.members.dues.SettleDues.Settled;
+import org.silveralliance.members.dues.Settled.Ground;
+import org.silveralliance.members.dues.Settled.Kind;
 import org.silveralliance.members.organisation.OrgList;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -52,25 +52,28 @@ public class DuesResource {
     private static final int MOST = 5_000;
 
     /**
-     * How a member stands with a month; {@code amount} is owed, {@code paid} was paid, which differ where the pension was
+     * How a member stands with a month; {@code amount} is owed, {@code paid} was paid here, which differ where the pension was
      * corrected.
      */
     public record DuesItem(UUID memberId, String name, String unitName, @Nullable BigDecimal pension,
             @Nullable BigDecimal amount, DuesState state, @Nullable UUID settlementId, @Nullable BigDecimal paid,
-            @Nullable LocalDate on, @Nullable String reason) {
+            @Nullable LocalDate on, @Nullable Ground ground) {
 
         static DuesItem of(Line line) {
-            Settlement settled = line.settlement();
+            Settlement settled = line.state() == DuesState.ELSEWHERE ? null : line.settlement();
             return new DuesItem(line.memberId(), line.name(), line.unitName(), line.pension(), line.amount(), line.state(),
                     settled == null ? null : settled.id(),
-                    settled == null || settled.kind() != DuesState.Kind.PAID ? null : settled.amount(),
-                    settled == null ? null : settled.on(), settled == null ? null : settled.reason());
+                    settled == null || settled.kind() != Kind.PAID ? null : settled.amount(),
+                    settled == null ? null : settled.on(), settled == null ? null : settled.ground());
         }
     }
 
-    /** A branch's month in sums; {@code toPay} is still owed, of whose pension is known. */
-    public record DuesSums(String month, int members, int paid, int exempt, int due, int withoutPension, int toRefund,
-            BigDecimal amountPaid, BigDecimal toPay) {
+    /**
+     * A branch's month in sums, of whom the caller sees: {@code members} owe or have paid; {@code amountPaid} is for good,
+     * {@code amountToRefund} was paid for months after a death, {@code toPay} is still owed, of whose pension is known.
+     */
+    public record DuesSums(String month, int members, int paid, int due, int withoutPension, int exempt, int toRefund,
+            BigDecimal amountPaid, BigDecimal toPay, BigDecimal amountToRefund) {
     }
 
     /** Who paid a month, and when; at most 200 at once. */
@@ -78,10 +81,9 @@ public class DuesResource {
             @NotEmpty @Size(max = 200) Set<@NotNull UUID> memberIds, @NotNull LocalDate on) {
     }
 
-    /** Who need not pay a month, and why; at most 200 at once. */
+    /** Who need not pay a month, on which ground, and when the branch decided so; at most 200 at once. */
     public record DuesExemption(@NotNull @Pattern(regexp = Days.MONTH, message = Days.MONTH_EXPLAINED) String month,
-            @NotEmpty @Size(max = 200) Set<@NotNull UUID> memberIds, @NotNull LocalDate on,
-            @NotBlank @Size(max = 200) String reason) {
+            @NotEmpty @Size(max = 200) Set<@NotNull UUID> memberIds, @NotNull LocalDate on, @NotNull Ground ground) {
     }
 
     /** What became of one of those named. */
@@ -129,15 +131,21 @@ public class DuesResource {
     @GET
     @Path("/sums")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "一个党支部某月党费的合计")
+    @Operation(summary = "一个党支部某月党费的合计，以管理范围内的党员计")
     public DuesSums sums(UUID id,
             @RestQuery @NotNull @Pattern(regexp = Days.MONTH, message = Days.MONTH_EXPLAINED) String month) {
         orgs.mustCollectDues(scopes.current(), id);
         List<Line> lines = register.page(scopes.current(), id, YearMonth.parse(month), Optional.empty(), MOST);
-        return new DuesSums(month, lines.size(), count(lines, DuesState.PAID), count(lines, DuesState.EXEMPT),
-                count(lines, DuesState.DUE), count(lines, DuesState.NO_PENSION), count(lines, DuesState.TO_REFUND),
-                sum(lines.stream().map(Line::settlement).filter(Objects::nonNull).map(Settlement::amount)),
-                sum(lines.stream().filter(line -> line.state() == DuesState.DUE).map(Line::amount).filter(Objects::nonNull)));
+        return new DuesSums(month, (int) lines.stream().filter(line -> line.state().isOwed()).count(),
+                count(lines, DuesState.PAID), count(lines, DuesState.DUE), count(lines, DuesState.NO_PENSION),
+                count(lines, DuesState.EXEMPT), count(lines, DuesState.TO_REFUND), sum(paid(lines, DuesState.PAID)),
+                sum(lines.stream().filter(line -> line.state() == DuesState.DUE).map(Line::amount).filter(Objects::nonNull)),
+                sum(paid(lines, DuesState.TO_REFUND)));
+    }
+
+    private static Stream<BigDecimal> paid(List<Line> lines, DuesState state) {
+        return lines.stream().filter(line -> line.state() == state).map(Line::settlement).filter(Objects::nonNull)
+                .map(Settlement::amount);
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {
@@ -163,10 +171,10 @@ public class DuesResource {
     @Idempotent
     @Path("/exemptions")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "免交某月的党费，写明原因，逐人说明结果")
+    @Operation(summary = "免交某月的党费：没有经济收入，或确有困难；逐人说明结果")
     public DuesOutcomes exempt(UUID id, @Valid @NotNull DuesExemption form) {
         orgs.mustCollectDues(scopes.forChange(), id);
         return new DuesOutcomes(settleDues.settle(id, YearMonth.parse(form.month()), form.memberIds(),
-                new Settled.Exempt(form.on(), form.reason().strip())));
+                new Settled.Exempt(form.on(), form.ground())));
     }
 }

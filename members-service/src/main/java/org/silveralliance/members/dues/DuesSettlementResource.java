@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.members.dues.Settled.Because;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -27,8 +28,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Tag(name = "党费")
 public class DuesSettlementResource {
 
-    /** Why a settlement was never so. */
-    public record DuesWithdrawal(@NotBlank @Size(max = 200) String reason) {
+    /** Whether it was never so or the money was given back, and why. */
+    public record DuesWithdrawal(@NotNull Because because, @NotBlank @Size(max = 200) String reason) {
     }
 
     private final SettleDues settleDues;
@@ -41,10 +42,10 @@ public class DuesSettlementResource {
     @Idempotent
     @Path("/{id}/withdraw")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "撤销一笔记错的党费记录，或去世后多交已退的，须写明原因；原记录留存")
+    @Operation(summary = "撤销一笔记错的，或已退款的党费记录，须写明原因；原记录留在本人的党费记录里")
     @APIResponse(responseCode = "204", description = "已撤销")
     @APIResponse(responseCode = "409", description = "同时被别人撤销")
     public void withdraw(UUID id, @Valid @NotNull DuesWithdrawal form) {
-        settleDues.withdraw(id, form.reason().strip());
+        settleDues.withdraw(id, form.because(), form.reason().strip());
     }
 }

@@ -50,7 +50,7 @@ public class PensionResource {
 
     /** What is actually paid out a month, in yuan to the fen. */
     public record NewPension(@NotNull @Pattern(regexp = Days.MONTH, message = Days.MONTH_EXPLAINED) String month,
-            @NotNull @DecimalMin("0.01") @Digits(integer = 6, fraction = 2, message = "金额最多六位整数、两位小数") BigDecimal pension) {
+            @NotNull @DecimalMin(value = "1.00", message = "不能少于 1 元") @Digits(integer = 6, fraction = 2, message = "金额最多六位整数、两位小数") BigDecimal pension) {
 
         @Override
         public String toString() {
@@ -90,7 +90,6 @@ public class PensionResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "登记自某月起实际领取的养老金总额，党费按它计算")
     @APIResponse(responseCode = "201", description = "已登记", content = @Content(schema = @Schema(implementation = PensionCreated.class)))
-    @APIResponse(responseCode = "409", description = "该党员已登记去世")
     public Response say(UUID memberId, @Valid @NotNull NewPension form) {
         mustSee(memberId);
         UUID id = sayPension.say(memberId, YearMonth.parse(form.month()), form.pension());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,21 +14,21 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
-import org.silveralliance.members.member.Members;
 
-/** Says what pension a member is paid from a month on; said again for the same month it is corrected, and both stay. */
+/**
+ * Says what pension a member is paid from a month on; said again for the same month it is corrected, and both stay. Of
+ * somebody who died it is said up to the month of his death, of which he owes dues.
+ */
 @ApplicationScoped
 public class SayPension {
 
     private final DuesRegister register;
-    private final Members members;
     private final Caller caller;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public SayPension(DuesRegister register, Members members, Caller caller, AuditTrail audit, Clock clock) {
+    public SayPension(DuesRegister register, Caller caller, AuditTrail audit, Clock clock) {
         this.register = register;
-        this.members = members;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -37,10 +38,14 @@ public class SayPension {
     @Transactional
     UUID say(UUID member, YearMonth month, BigDecimal pension) {
         caller.county();
-        SettleDues.mustBeNear(month, LocalDate.now(clock));
-        if (members.lockedAlive(member).isEmpty()) {
-            throw KitProblem.NOT_FOUND.because("没有这名党员");
+        LocalDate today = LocalDate.now(clock);
+        if (month.isAfter(YearMonth.of(today.getYear(), 12)) || month.isBefore(YearMonth.from(today).minusYears(10))) {
+            throw KitProblem.INVALID.because("养老金只能登记近十年到本年度末的").at("/month", "超出范围");
         }
+        register.lock(List.of(member));
+        register.diedOn(member).filter(day -> month.isAfter(YearMonth.from(day))).ifPresent(day -> {
+            throw KitProblem.INVALID.because("该党员已于 " + day + " 去世，此后没有养老金").at("/month", "晚于去世的月份");
+        });
         UUID id = Ids.next();
         register.say(id, member, month, pension, caller.username(), clock.instant());
         audit.record("pension.said", "member/" + member, month.toString());

@@ -3,9 +3,11 @@ package org.silveralliance.members.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,6 +31,14 @@ public class LaterChanges {
             where l.member_id = %s and j.mode = 'APPLY' and j.state = 'DONE' and j.finished_at > ?
             and (l.written is not null or l.kind = 'UNCHANGED')""";
 
+    /** What people recorded of a member keeps him on the ledger; each has a {@code member_id}. */
+    private static final List<String> RECORDS = List.of("floating_record", "contact_log", "party_membership", "party_post",
+            "care_tag", "member_pension", "dues_settlement",
+            "(select v.member_id from care_visit v where v.entered_by is not null)");
+    private static final String IS_RECORDED = RECORDS.stream()
+            .map(table -> "exists (select from " + table + " t where t.member_id = c.member_id)")
+            .collect(Collectors.joining(" or "));
+
     private final Rows rows;
 
     public LaterChanges(Rows rows) {
@@ -50,16 +60,10 @@ public class LaterChanges {
         Map<UUID, Later> held = new HashMap<>();
         rows.list(Query.of("select distinct member_id from member_elected where member_id = any(?)", members),
                 row -> held.put(row.uuid("member_id"), new Later(Because.ELECTED, null, null)));
-        rows.list(Query.of("""
-                select member_id from floating_record where member_id = any(?)
-                union select member_id from contact_log where member_id = any(?)
-                union select member_id from party_membership where member_id = any(?)
-                union select member_id from party_post where member_id = any(?)
-                union select member_id from care_tag where member_id = any(?)
-                union select member_id from member_pension where member_id = any(?)
-                union select member_id from dues_settlement where member_id = any(?)
-                union select member_id from care_visit where member_id = any(?) and entered_by is not null""", members,
-                members, members, members, members, members, members, members),
+        Query recorded = Query.of("select null::uuid member_id where false");
+        RECORDS.forEach(
+                table -> recorded.add("union select t.member_id from " + table + " t where t.member_id = any(?)", members));
+        rows.list(recorded,
                 row -> held.putIfAbsent(row.uuid("member_id"), new Later(Because.RECORDED, null, null)));
         Map<UUID, Since> since = new HashMap<>();
         for (UUID member : members) {
@@ -90,15 +94,9 @@ public class LaterChanges {
                   count(*) filter (where not untouched)::int touched
                 from (select c.kind, coalesce(m.version = c.written and m.state <> 'DECEASED', false)
                   and not (c.kind = 'NEW' and (exists (select from member_elected e where e.member_id = c.member_id)
-                    or exists (select from floating_record f where f.member_id = c.member_id)
-                    or exists (select from contact_log l where l.member_id = c.member_id)
-                    or exists (select from party_membership s where s.member_id = c.member_id)
-                    or exists (select from party_post p where p.member_id = c.member_id)
-                    or exists (select from care_tag t where t.member_id = c.member_id)
-                    or exists (select from member_pension p where p.member_id = c.member_id)
-                    or exists (select from dues_settlement d where d.member_id = c.member_id)
-                    or exists (select from care_visit v where v.member_id = c.member_id and v.entered_by is not null)))
-                  and not exists (select""" + " " + NAMED_LATER.formatted("c.member_id") + """
+                    or""" + " " + IS_RECORDED + """
+                ))
+                and not exists (select""" + " " + NAMED_LATER.formatted("c.member_id") + """
                 ) untouched
                   from import_change c left join member m on m.id = c.member_id
                   where c.job_id = ? and c.written is not null) person""", applied, job),

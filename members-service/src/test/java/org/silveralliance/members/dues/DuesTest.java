@@ -1,6 +1,5 @@
 package org.silveralliance.members.dues;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
+import org.silveralliance.members.organisation.Organisations;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Tokens;
 
@@ -35,6 +35,9 @@ class DuesTest {
 
     private static final String MARCH = "2026-03";
 
+    private static final String FARMING = "113705229900000172";
+    private static final String WATER = "11370522990000025W";
+
     private String committee = "";
     private String branch = "";
     private String rich = "";
@@ -44,9 +47,10 @@ class DuesTest {
     void aBranchOfTwo() {
         ApiClient.withLijin();
         committee = founded(named("离退休干部党工委"), "WORKING_COMMITTEE", null, "2020-01-01");
-        branch = founded(named("党支部"), "BRANCH", committee, "2020-01-01");
-        rich = member();
-        modest = member();
+        branch = found(with(founding(named("联合党支部"), "BRANCH", committee, "2020-01-01"), "unitIds",
+                List.of(ApiClient.unitId("县农业农村局"), ApiClient.unitId("县水利局")))).statusCode(201).extract().path("id");
+        rich = member("县农业农村局");
+        modest = member("县水利局");
         join(branch, rich);
         join(branch, modest);
     }
@@ -68,7 +72,7 @@ class DuesTest {
         item(rich, MARCH, "state", "PAID").body(item(rich) + ".paid", equalTo(50.0f)).body(item(rich) + ".amount",
                 equalTo(62.31f));
         sums(MARCH).body("members", equalTo(2)).body("paid", equalTo(1)).body("withoutPension", equalTo(1))
-                .body("amountPaid", equalTo(50.0f)).body("toPay", equalTo(0));
+                .body("amountPaid", equalTo(50.0f)).body("toPay", equalTo(0)).body("amountToRefund", equalTo(0));
         as(Tokens.committee()).get("/api/v1/members/" + rich + "/pensions").then().statusCode(200)
                 .body("items.month", equalTo(List.of("2026-03", "2026-02", "2026-01")));
     }
@@ -79,13 +83,18 @@ class DuesTest {
         pension(rich, "2026-01", "3180").statusCode(201);
         pay(branch, MARCH, rich).statusCode(200);
         String settlement = month(MARCH).extract().path(item(rich) + ".settlementId");
-        withdraw(settlement).statusCode(204);
-        withdraw(settlement).statusCode(404);
+        withdraw(Tokens.committee(), settlement, "MISTAKE").statusCode(204);
+        withdraw(Tokens.committee(), settlement, "MISTAKE").statusCode(404);
         item(rich, MARCH, "state", "DUE").body(item(rich) + ".amount", equalTo(15.9f));
         post(ORGS + "/" + branch + "/dues/exemptions",
-                Map.of("month", MARCH, "memberIds", List.of(rich, modest), "on", "2026-03-20", "reason", "生活困难，支部大会同意"))
+                Map.of("month", MARCH, "memberIds", List.of(rich, modest), "on", "2026-03-20", "ground", "HARDSHIP"))
                 .statusCode(200).body("items.result", equalTo(List.of("SETTLED", "SETTLED")));
-        sums(MARCH).body("exempt", equalTo(2)).body("toPay", equalTo(0));
+        sums(MARCH).body("exempt", equalTo(2)).body("members", equalTo(0)).body("toPay", equalTo(0));
+        String exemption = month(MARCH).extract().path(item(rich) + ".settlementId");
+        withdraw(Tokens.committee(), exemption, "REFUNDED").statusCode(422).body("errors[0].pointer", equalTo("/because"));
+        withdraw(Tokens.liaison(FARMING), exemption, "MISTAKE").statusCode(403);
+        history(rich).body("items.kind", equalTo(List.of("EXEMPT", "PAID")))
+                .body("items[1].withdrawnFor", equalTo("MISTAKE")).body("items[1].amount", equalTo(15.9f));
     }
 
     @Test
@@ -99,6 +108,15 @@ class DuesTest {
         }
         item(rich, "2026-05", "state", "DUE");
         item(rich, "2026-06", "state", "TO_REFUND");
+        sums("2026-06").body("members", equalTo(0)).body("toRefund", equalTo(1)).body("amountPaid", equalTo(0))
+                .body("amountToRefund", equalTo(25.0f));
+        pension(rich, "2026-06", "6000").statusCode(422).body("errors[0].pointer", equalTo("/month"));
+        pension(rich, "2026-05", "6000").statusCode(201);
+        item(rich, "2026-05", "amount", 60.0f);
+        String refunded = month("2026-06").extract().path(item(rich) + ".settlementId");
+        withdraw(Tokens.liaison(FARMING), refunded, "REFUNDED").statusCode(204);
+        month("2026-06").body("items.memberId", not(hasItem(rich)));
+        history(rich).body("items[0].withdrawnFor", equalTo("REFUNDED"));
         month("2026-06").body("items.memberId", not(hasItem(modest)));
         month("2026-07").body("items.memberId", not(hasItem(rich)));
         post("/api/v1/members/" + modest + "/restore", Map.of("reason", "登记错了")).statusCode(200);
@@ -122,7 +140,7 @@ class DuesTest {
     @Test
     @DisplayName("M-21 what is no amount, no month or not yet is refused with its field, and nobody is paid for twice at once")
     void shouldRefuse() throws InterruptedException {
-        for (String wrong : List.of("0", "-3", "5000.001", "1000000")) {
+        for (String wrong : List.of("0", "-3", "0.99", "5000.001", "1000000")) {
             pension(rich, "2026-01", wrong).statusCode(422).body("errors[0].pointer", equalTo("/pension"));
         }
         pension(rich, "2026-13", "5000").statusCode(422).body("errors[0].pointer", equalTo("/month"));
@@ -142,14 +160,50 @@ class DuesTest {
     @DisplayName("M-21 a liaison settles for the own unit alone, and a lead unit sees no pension")
     void shouldKeepToItsScope() {
         pension(rich, "2026-01", "5000").statusCode(201);
-        String stranger = Tokens.liaison("11370522990000025W");
-        assertThat(as(stranger).get("/api/v1/members/" + rich + "/pensions").statusCode()).isEqualTo(404);
-        as(stranger).get(ORGS + "/" + branch + "/dues?month=" + MARCH).then().statusCode(404);
-        as(Tokens.leadUnit("113705229900000172")).get("/api/v1/members/" + rich + "/pensions").then().statusCode(403);
+        pension(modest, "2026-01", "5000").statusCode(201);
+        String water = Tokens.liaison(WATER);
+        as(water).get(ORGS + "/" + branch + "/dues?month=" + MARCH).then().statusCode(200)
+                .body("items.memberId", equalTo(List.of(modest)));
+        as(water).get(ORGS + "/" + branch + "/dues/sums?month=" + MARCH).then().body("toPay", equalTo(25.0f));
+        as(water).contentType(ContentType.JSON)
+                .body(Map.of("month", MARCH, "memberIds", List.of(rich, modest), "on", "2026-03-15"))
+                .post(ORGS + "/" + branch + "/dues/payments").then().statusCode(200)
+                .body("items.find { it.memberId == '" + rich + "' }.result", equalTo("NOT_OF_BRANCH"))
+                .body("items.find { it.memberId == '" + modest + "' }.result", equalTo("SETTLED"));
+        pay(branch, MARCH, rich).statusCode(200);
+        withdraw(water, month(MARCH).extract().path(item(rich) + ".settlementId"), "MISTAKE").statusCode(404);
+        for (String path : List.of("/pensions", "/dues")) {
+            as(water).get("/api/v1/members/" + rich + path).then().statusCode(404);
+            as(Tokens.leadUnit(FARMING)).get("/api/v1/members/" + rich + path).then().statusCode(403);
+            as(Tokens.orgDept()).get("/api/v1/members/" + rich + path).then().statusCode(403);
+        }
+        as(water).contentType(ContentType.JSON)
+                .body(Map.of("month", MARCH, "memberIds", List.of(modest), "on", "2026-03-15", "ground", "HARDSHIP"))
+                .post(ORGS + "/" + branch + "/dues/exemptions").then().statusCode(403);
+        as(Tokens.liaison("11370522990000033P")).get(ORGS + "/" + branch + "/dues?month=" + MARCH).then().statusCode(404);
     }
 
-    private static String member() {
-        String unit = ApiClient.unitId("县农业农村局");
+    @Test
+    @DisplayName("M-21 what a branch collected stays its own when a change of relation is entered later, and is not asked for again")
+    void shouldStayWithWhoCollected() {
+        pension(rich, "2026-01", "5000").statusCode(201);
+        pay(branch, MARCH, rich).statusCode(200);
+        pay(branch, "2026-06", rich).statusCode(200);
+        String other = founded(named("第二党支部"), "BRANCH", committee, "2020-01-01");
+        Organisations.post("/" + other + "/members", Map.of("memberId", rich, "on", "2026-02-01", "documentNo", "利组〔2026〕8号"))
+                .statusCode(204);
+        sums(MARCH).body("amountPaid", equalTo(25.0f)).body("paid", equalTo(1));
+        item(rich, MARCH, "state", "PAID");
+        as(Tokens.committee()).get(ORGS + "/" + other + "/dues?month=" + MARCH).then().statusCode(200)
+                .body("items[0].state", equalTo("ELSEWHERE")).body("items[0].settlementId", equalTo(null));
+        as(Tokens.committee()).get(ORGS + "/" + other + "/dues/sums?month=2026-06").then().body("amountPaid", equalTo(0))
+                .body("members", equalTo(0));
+        pay(other, MARCH, rich).body("items[0].result", equalTo("ALREADY_SETTLED"));
+        as(Tokens.committee()).get(ORGS + "/" + other + "/dues?month=2026-04").then().body("items[0].state", equalTo("DUE"));
+    }
+
+    private static String member(String called) {
+        String unit = ApiClient.unitId(called);
         return post("/api/v1/members", Map.of("unitId", unit, "name", "费有期", "category", "RETIRED", "retiredOn", "1999-07-01",
                 "idNo", TestIds.next())).statusCode(201).extract().path("id");
     }
@@ -170,8 +224,13 @@ class DuesTest {
                 Map.of("month", month, "memberIds", List.of(members), "on", "2026-03-15"));
     }
 
-    private static ValidatableResponse withdraw(String settlement) {
-        return post("/api/v1/dues-settlements/" + settlement + "/withdraw", Map.of("reason", "记错了人"));
+    private static ValidatableResponse withdraw(String token, String settlement, String because) {
+        return as(token).contentType(ContentType.JSON).body(Map.of("because", because, "reason", "记错了人"))
+                .post("/api/v1/dues-settlements/" + settlement + "/withdraw").then();
+    }
+
+    private static ValidatableResponse history(String member) {
+        return as(Tokens.committee()).get("/api/v1/members/" + member + "/dues").then().statusCode(200);
     }
 
     private ValidatableResponse month(String month) {

@@ -15,6 +15,7 @@ import static org.silveralliance.members.ledger.UndoSteps.undone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 
 /** E-36: whom something happened to since the import stays when it is undone. */
 @QuarkusTest
@@ -138,6 +140,33 @@ class UndoKeepsTest {
         assertThat(counts(undo)).containsExactly(0, 0, 0, 2);
         difference(undo, "KEPT").body("items.keptBecause.because", equalTo(List.of("RECORDED", "RECORDED")));
         as(Tokens.committee()).get(Organisations.ORGS + "/" + branch + "/posts").then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    @DisplayName("E-36 M-13 M-21 who has a difficulty, a pension or settled dues since stays, and is counted beforehand")
+    void shouldKeepWhoIsCaredFor() throws IOException {
+        List<String> three = List.of(TestIds.next(), TestIds.next(), TestIds.next());
+        JsonPath job = unit.applied(unit.line("试难", three.get(0)), unit.line("试薪", three.get(1)),
+                unit.line("试费", three.get(2)));
+        List<String> ids = three.stream().map(number -> Objects.requireNonNull(member(number))).toList();
+        post("/api/v1/members/" + ids.get(0) + "/care-tags", Map.of("tag", "LIVES_ALONE", "source", "VISIT", "fromOn",
+                "2026-03-01", "nextReview", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString())).statusCode(201);
+        post("/api/v1/members/" + ids.get(1) + "/pensions", Map.of("month", "2026-03", "pension", 5000)).statusCode(201);
+        String committee = Organisations.founded(Organisations.named("党工委"), "WORKING_COMMITTEE", null, "2020-01-01");
+        String branch = Organisations.founded(Organisations.named("党支部"), "BRANCH", committee, "2020-01-01");
+        Organisations.post("/" + branch + "/members", Map.of("memberId", ids.get(2), "on", "2026-01-01", "documentNo", "1"))
+                .statusCode(204);
+        Organisations.post("/" + branch + "/dues/exemptions", Map.of("month", "2026-03", "memberIds", List.of(ids.get(2)), "on",
+                "2026-03-20", "ground", "NO_INCOME")).statusCode(200);
+        foreseen(job).body("removed", equalTo(0)).body("touched", equalTo(3));
+
+        JsonPath undo = undone(job);
+        assertThat(counts(undo)).containsExactly(0, 0, 0, 3);
+        difference(undo, "KEPT").body("items.keptBecause.because", equalTo(List.of("RECORDED", "RECORDED", "RECORDED")));
+    }
+
+    private static ValidatableResponse post(String path, Map<String, ?> form) {
+        return as(Tokens.committee()).contentType(ContentType.JSON).body(form).post(path).then();
     }
 
     private static @Nullable String address(String idNo) {

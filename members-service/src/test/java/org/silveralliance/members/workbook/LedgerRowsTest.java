@@ -166,7 +166,8 @@ class LedgerRowsTest {
     @DisplayName("M-01 a party member is read, nobody else is, and of others it is asked")
     void shouldReadMembershipOfTheParty() throws IOException {
         Object[] header = row("单位", "姓名", "身份证号", "政治面貌");
-        for (String member : List.of("中共党员", "党员", "正式党员", "中共正式党员", "中国共产党党员", "共产党员", "中共", "01", "是", "☑中共党员 □群众", "/", "")) {
+        for (String member : List.of("中共党员", "党员", "正式党员", "中共正式党员", "中国共产党党员", "共产党员", "中共", "01", "是", "☑中共党员 □群众", "/",
+                "")) {
             assertThat(codes(read(header, row("县水利局", "王伟", ONE, member)))).as(member)
                     .containsOnly(IssueCode.DIVISION_UNKNOWN);
         }
