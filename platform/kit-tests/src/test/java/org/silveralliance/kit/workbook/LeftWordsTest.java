@@ -24,7 +24,8 @@ class LeftWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "独居，老伴于2019年10月去世", "爱人于2019年10月病故", "未去世", "退出党委领导岗位", "老伴走了", "老伴2020年走了", "儿子调出", "能走了", "走访慰问", "已走访", "关系未转", "关系没有转走",
+    @ValueSource(strings = { "独居，老伴于2019年10月去世", "爱人于2019年10月病故", "未去世", "退出党委领导岗位", "老伴走了", "老伴2020年走了", "儿子调出", "能走了", "走访慰问",
+            "已走访", "关系未转", "关系没有转走",
             "组织关系转入本支部", "2015年组织关系转到本支部", "2015年由县财政局转入", "2020年转到县医院", "不走了" })
     void shouldTellRelativesAndOthersApart(String text) {
         assertThat(LeftWords.areOfThePerson(text)).isFalse();
@@ -38,13 +39,15 @@ class LeftWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "女儿长期在外", "子女长期在外，本人独居", "配偶失联", "未失联", "长期住院", "长期在家休养", "常年居住养老院", "长期在基层工作", "不在外地", "利津街道津二路" })
+    @ValueSource(strings = { "女儿长期在外", "子女长期在外，本人独居", "配偶失联", "未失联", "长期住院", "长期在家休养", "常年居住养老院", "长期在基层工作", "不在外地",
+            "利津街道津二路" })
     void shouldTellWhoIsHere(String text) {
         assertThat(AwayWords.areOfThePerson(text)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "2025年3月去世", "老伴健在，本人2025年3月去世", "已出党", "于2024年退党", "走了", "人走了", "已走", "2020年走了", "关系已转", "组织关系转至县财政局", "组织关系2019年已转到济南", "已转", "2021年转往济南",
+    @ValueSource(strings = { "2025年3月去世", "老伴健在，本人2025年3月去世", "已出党", "于2024年退党", "走了", "人走了", "已走", "2020年走了", "关系已转",
+            "组织关系转至县财政局", "组织关系2019年已转到济南", "已转", "2021年转往济南",
             "去逝", "老伴已故，本人已走", "自行脱党", "取消预备党员资格" })
     void shouldTellThePerson(String text) {
         assertThat(LeftWords.areOfThePerson(text)).isTrue();
