@@ -22,7 +22,8 @@ create table care_tag (
   constraint tagged_once exclude using gist (member_id with =, tag with =, daterange(from_on, ended_on) with &&)
 );
 create index care_tag_by_member on care_tag (member_id);
--- As the list of the county walks.
-create index care_tag_by_review on care_tag (division, next_review, id);
+-- As the list of the county walks, past whatever ended, and that of one tag.
+create index care_tag_to_review on care_tag (division, next_review, id) where ended_on is null;
+create index care_tag_of_kind on care_tag (division, tag, next_review, id) where ended_on is null;
 select kit_scope('care_tag');
 revoke delete on care_tag from ${service}_app;

@@ -55,8 +55,10 @@ public class CareTagResource {
             @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {
         int size = Page.limit(limit);
         Scope scope = scopes.current();
-        Search search = new Search(asOf == null ? LocalDate.now(clock) : asOf, Optional.ofNullable(tag),
-                Optional.ofNullable(unitId), Boolean.TRUE.equals(reviewDue));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = asOf == null ? today : asOf;
+        Search search = new Search(day, day.isBefore(today), Optional.ofNullable(tag), Optional.ofNullable(unitId),
+                Boolean.TRUE.equals(reviewDue));
         Page<CareTagItem> page = Page.of(tags.page(scope, search, Cursor.decode(cursor, Place::parse), size + 1), size,
                 item -> new Place(item.nextReview(), item.id()).text(), item -> item);
         return Boolean.TRUE.equals(total) ? page.withTotal(tags.count(scope, search)) : page;

@@ -15,6 +15,7 @@ import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.care.CareTagResource.CareTagItem;
+import org.silveralliance.members.member.Member;
 
 /** Tags in the database. A tag stands from its first day until it is ended, as long as the member is on the ledger. */
 @ApplicationScoped
@@ -42,8 +43,17 @@ public class CareTags {
         }
     }
 
-    /** Which tags are asked for; {@code due} those whose review is due on the day. */
-    record Search(LocalDate day, Optional<CareTag> tag, Optional<UUID> unit, boolean due) {
+    /** The days on which a tag stands; {@code endedOn} is none of them. */
+    record Spell(LocalDate fromOn, @Nullable LocalDate endedOn) {
+    }
+
+    /** Which tags are asked for; {@code past} where the day is over, {@code due} those whose review is due on it. */
+    record Search(LocalDate day, boolean past, Optional<CareTag> tag, Optional<UUID> unit, boolean due) {
+    }
+
+    /** Whoever died or left the county is called on no more, whatever stood of him. */
+    static boolean isCalledOn(Member.State state) {
+        return state != Member.State.DECEASED && state != Member.State.TRANSFERRED_OUT && state != Member.State.EXPELLED;
     }
 
     /** A tag's place in a list. It names nobody. */
@@ -67,11 +77,11 @@ public class CareTags {
     }
 
     /** Whether a member has a tag on a day or will have it later. */
-    Optional<LocalDate> clash(UUID member, CareTag tag, LocalDate from) {
+    Optional<Spell> clash(UUID member, CareTag tag, LocalDate from) {
         return rows.first(Query.of("""
-                select from_on from care_tag where member_id = ? and tag = ? and (ended_on is null or ended_on > ?)
+                select from_on, ended_on from care_tag where member_id = ? and tag = ? and (ended_on is null or ended_on > ?)
                 and from_on is distinct from ended_on order by from_on limit 1""", member, tag, from),
-                row -> row.date("from_on"));
+                row -> new Spell(row.date("from_on"), row.dateOrNull("ended_on")));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -115,9 +125,14 @@ public class CareTags {
     private static Query standing(String select, Scope scope, Search search) {
         Query query = Query.of(select).add("""
                 care_tag t join member m on m.id = t.member_id join unit u on u.id = m.unit_id
-                where t.from_on <= ? and (t.ended_on is null or t.ended_on > ?)
-                and (m.died_on is null or m.died_on > ?) and m.state not in ('TRANSFERRED_OUT', 'EXPELLED')""",
-                search.day(), search.day(), search.day());
+                where t.from_on <= ? and (m.died_on is null or m.died_on > ?)
+                and m.state not in ('TRANSFERRED_OUT', 'EXPELLED')""", search.day(), search.day());
+        // No tag ends later than today, and those that stand have an index of their own: what ended is not walked through.
+        if (search.past()) {
+            query.add("and (t.ended_on is null or t.ended_on > ?)", search.day());
+        } else {
+            query.add("and t.ended_on is null");
+        }
         scope.narrow(query, "m.unit_id", "m.id");
         search.tag().ifPresent(tag -> query.add("and t.tag = ?", tag));
         search.unit().ifPresent(unit -> query.add("and m.unit_id = ?", unit));

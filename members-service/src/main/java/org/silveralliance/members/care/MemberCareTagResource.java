@@ -31,6 +31,7 @@ import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.care.CareTags.Tagged;
 import org.silveralliance.members.care.ChangeCareTag.Change;
+import org.silveralliance.members.member.MemberResource.MemberView;
 import org.silveralliance.members.member.Members;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -47,9 +48,11 @@ public class MemberCareTagResource {
             LocalDate nextReview, boolean reviewDue, int everyDays, @Nullable LocalDate endedOn, @Nullable TagEnding ending,
             String enteredBy, long version) {
 
-        static CareTagView of(Tagged tag, LocalDate today) {
+        /** Nobody looks again at what stood of somebody who died or is on the ledger no more. */
+        static CareTagView of(Tagged tag, boolean isCalledOn, LocalDate today) {
             return new CareTagView(tag.id(), tag.tag(), tag.source(), tag.fromOn(), tag.review().on(), tag.review().by(),
-                    tag.review().next(), tag.endedOn() == null && !tag.review().next().isAfter(today), tag.tag().days(),
+                    tag.review().next(), isCalledOn && tag.endedOn() == null && !tag.review().next().isAfter(today),
+                    tag.tag().days(),
                     tag.endedOn(), tag.ending(), tag.enteredBy(), tag.version());
         }
     }
@@ -98,12 +101,12 @@ public class MemberCareTagResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "一名党员的特殊困难标签，含已结束的，以及多少天走访一次")
     public MemberCareTags list(UUID memberId) {
-        mustSee(memberId);
+        boolean isCalledOn = CareTags.isCalledOn(mustSee(memberId).state());
         LocalDate today = LocalDate.now(clock);
         List<Tagged> all = tags.of(memberId);
-        return new MemberCareTags(all.stream().map(tag -> CareTagView.of(tag, today)).toList(),
-                Cadence.of(all.stream().filter(tag -> tag.stands(today)).map(Tagged::tag).toList()).map(Cadence::days)
-                        .orElse(null));
+        return new MemberCareTags(all.stream().map(tag -> CareTagView.of(tag, isCalledOn, today)).toList(),
+                Cadence.of(all.stream().filter(tag -> isCalledOn && tag.stands(today)).map(Tagged::tag).toList())
+                        .map(Cadence::days).orElse(null));
     }
 
     @POST
@@ -148,9 +151,7 @@ public class MemberCareTagResource {
         return reviewer == null || reviewer.isBlank() ? caller.username() : reviewer.strip();
     }
 
-    private void mustSee(UUID memberId) {
-        if (members.visible(scopes.current(), memberId).isEmpty()) {
-            throw KitProblem.notInScope("没有这名党员");
-        }
+    private MemberView mustSee(UUID memberId) {
+        return members.visible(scopes.current(), memberId).orElseThrow(() -> KitProblem.notInScope("没有这名党员"));
     }
 }

@@ -48,8 +48,9 @@ public class TagMember {
         if (!tag.fits(member.birth(), from)) {
             throw KitProblem.INVALID.because("高龄指年满 " + CareTag.ADVANCED_AGE_YEARS + " 周岁").at("/tag", "当日未满");
         }
-        tags.clash(memberId, tag, from).ifPresent(since -> {
-            throw MembersProblem.ALREADY_TAGGED.because("自 " + since + " 起已有这个标签").at("/tag", "已有");
+        tags.clash(memberId, tag, from).ifPresent(other -> {
+            String until = other.endedOn() == null ? "起" : "至 " + other.endedOn();
+            throw MembersProblem.ALREADY_TAGGED.because("自 " + other.fromOn() + " " + until + " 已有这个标签").at("/tag", "已有");
         });
         UUID id = Ids.next();
         tags.keep(memberId, new Tagged(id, tag, source, from, review, null, null, caller.username(), 1), clock.instant());

@@ -140,6 +140,8 @@ class CareTagTest {
         assertThat(listed(TODAY.toString())).contains(id);
         Care.dies(member);
         assertThat(listed(TODAY.toString())).doesNotContain(id);
+        as(Tokens.committee()).get(tags(member)).then().statusCode(200).body("everyDays", nullValue())
+                .body("items.reviewDue", equalTo(List.of(false)));
         post(Tokens.committee(), tags(member), tag("EMPTY_NEST", TODAY)).statusCode(409).body("code", equalTo("NOT_ACTIVE"));
     }
 
@@ -154,6 +156,8 @@ class CareTagTest {
         String unit = ApiClient.unitId("县统计局");
         as(Tokens.committee()).get(LIST + "?reviewDue=true&limit=200&unitId=" + unit).then().statusCode(200)
                 .body("items.id", not(hasItem(early)));
+        as(Tokens.committee()).get(LIST + "?reviewDue=true&limit=200&asOf=" + TODAY.plusDays(1) + "&unitId=" + unit).then()
+                .statusCode(200).body("items.id", hasItem(early)).body("items.id", not(hasItem(late)));
         List<String> first = as(Tokens.committee()).get(LIST + "?limit=200&unitId=" + unit).jsonPath().getList("items.id");
         assertThat(first.indexOf(early)).isBetween(0, first.indexOf(late) - 1);
         String cursor = as(Tokens.committee()).get(LIST + "?limit=1&unitId=" + unit).jsonPath().getString("next");
