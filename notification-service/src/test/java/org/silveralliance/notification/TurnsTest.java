@@ -61,11 +61,14 @@ class TurnsTest {
         }
 
         List<String> inbox(int unit) {
-            return Answers.seen(Tokens.liaison(county.uscc(unit)), "/api/v1/inbox").path("items").findValuesAsText("text");
+            return Api.as(Tokens.liaison(county.uscc(unit))).get("/api/v1/inbox").then().statusCode(200).extract().jsonPath()
+                    .getList("items.text", String.class);
         }
 
         void hears(int unit, String text) {
-            await().atMost(Timeouts.EVENTUALLY).until(() -> inbox(unit).stream().anyMatch(said -> said.contains(text)));
+            await().atMost(Timeouts.EVENTUALLY).until(() -> Answers
+                    .seen(Tokens.liaison(county.uscc(unit)), "/api/v1/inbox").path("items").findValuesAsText("text").stream()
+                    .anyMatch(said -> said.contains(text)));
         }
 
         int reminders(UUID slot) {

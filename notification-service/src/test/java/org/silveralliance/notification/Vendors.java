@@ -1,12 +1,14 @@
 package org.silveralliance.notification;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,9 @@ final class Vendors {
     private static List<Message> messages(String vendor) {
         HttpRequest question = HttpRequest.newBuilder(URI.create(url("/_sim/messages?vendor=" + vendor))).build();
         try {
-            return JSON.readValue(CLIENT.send(question, BodyHandlers.ofString()).body(), Messages.class).items();
+            HttpResponse<String> answer = CLIENT.send(question, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return JSON.readValue(answer.body(), Messages.class).items();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

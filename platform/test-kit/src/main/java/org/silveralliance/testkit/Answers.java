@@ -43,7 +43,7 @@ public final class Answers {
      */
     public static JsonNode seen(String token, String path) {
         HttpRequest question = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + token).build();
+                .header("Authorization", "Bearer " + token).timeout(Timeouts.EVENTUALLY).build();
         try {
             HttpResponse<String> answer = CLIENT.send(question, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
