@@ -21,6 +21,9 @@ public final class PersonName {
     private static final Pattern DEAD = Pattern.compile("[^未没]{0,12}(去世|病故|逝世|亡故|过世|离世|死亡)|已?故");
     private static final Set<String> NO_NAMES = Set.of("无", "暂无", "空", "不详", "未知", "待定", "同上", "同左", "姓名", "合计", "小计", "总计");
     private static final Pattern SIGNS_ALONE = Pattern.compile("[\\p{P}\\p{S}\\s]*");
+    private static final String TITLE = "(?:[局科处部县乡镇校院站所厂股]长|书记|主任|主席|经理|老师|先生|女士|老红军|科员)";
+    private static final Pattern ADDRESS = Pattern.compile("\\p{IsHan}(?:原|前|老|副)*" + TITLE);
+    private static final String ENDS_OF_TITLES = "长记任席理师生士军员志";
     private static final String NAME = "(?<name>[\\p{L}\\p{M}· '’-]{2,40}?)";
     /** Behind or before a name, in brackets or not; a blank before each character is padding. */
     private static final List<Pattern> NOTED = List.of(
@@ -28,7 +31,8 @@ public final class PersonName {
             Pattern.compile("[(\\[【](?<note>[^()\\[\\]【】]{1,20})[)\\]】] ?" + NAME),
             Pattern.compile("(?<name>[\\p{IsHan}·]{2,40}) (?<note>男|女|已?故|已?去世|已?病故|离休|退休|同志)"),
             Pattern.compile("(?<note>已故) ?(?<name>[\\p{IsHan}·]{2,40})"),
-            Pattern.compile("(?<name>[\\p{IsHan}·]{2,40}) ?(?<note>同志)"));
+            Pattern.compile("(?<name>[\\p{IsHan}·]{2,40}) ?(?<note>同志)"),
+            Pattern.compile("(?<name>\\p{IsHan}{2,4}?) ?(?<note>(?:原|前|老|副)*" + TITLE + ")"));
     private static final Pattern AT_EDGE = Pattern.compile("^[★☆▲△●◆◇※、,.。·;:/ ]+|[★☆▲△●◆◇※、,.。·;:/ ]+$");
     private static final Pattern NUMBER_BEFORE = Pattern.compile("^[0-9]{1,4} ?[.、)．] ?");
 
@@ -63,7 +67,8 @@ public final class PersonName {
 
     /** A cell's name and the note beside it; signs at its edges and a number before it are no part of either. */
     public static Beside read(String text) {
-        if (isHanAlone(text) && !text.startsWith("已故") && !text.endsWith("同志")) {
+        if (isHanAlone(text) && !text.startsWith("已故")
+                && (text.length() < 3 || ENDS_OF_TITLES.indexOf(text.charAt(text.length() - 1)) < 0)) {
             return new Beside(text, "");
         }
         String plain = AT_EDGE.matcher(NUMBER_BEFORE.matcher(PlainText.of(text)).replaceFirst("")).replaceAll("");
@@ -75,6 +80,11 @@ public final class PersonName {
             }
         }
         return new Beside(plain.isEmpty() ? text : plain, "");
+    }
+
+    /** Whether a name is only how somebody is called: 王主任. */
+    public static boolean isAddress(String name) {
+        return ADDRESS.matcher(name).matches();
     }
 
     /** Whether a text that should be a name says that there is none, or that it stands elsewhere. */

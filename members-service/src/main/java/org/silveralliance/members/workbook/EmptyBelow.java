@@ -35,7 +35,7 @@ final class EmptyBelow {
         String text = findings.row().text(CATEGORY);
         if (!text.isEmpty()) {
             category = text;
-        } else if (!category.isEmpty() && Category.read(category).filter(Category.RETIRED::equals).isEmpty()
+        } else if (!category.isEmpty() && Category.read(category).filter(above -> above != Category.RETIRED).isPresent()
                 && findings.row().titles().stream().allMatch(title -> Category.inTitle(title).isEmpty())) {
             findings.add(CATEGORY, IssueCode.SAME_AS_ABOVE, "空着，上面写的是" + Findings.quote(category) + "，没有采用，按退休读取，请填写类别");
         }

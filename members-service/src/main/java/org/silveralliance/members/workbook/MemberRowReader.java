@@ -45,6 +45,7 @@ public final class MemberRowReader {
     private final UnitDirectory units;
     private final LocalDate today;
     private final Map<String, Seen> seen = new HashMap<>();
+    private final SaidAbove saidAbove = new SaidAbove();
     private final EmptyBelow emptyBelow = new EmptyBelow();
     private List<String> titles = List.of();
     private Category inTitles = Category.RETIRED;
@@ -79,6 +80,7 @@ public final class MemberRowReader {
         StillHere.look(findings);
         Membership.look(findings);
         emptyBelow.look(findings);
+        saidAbove.look(findings);
         Optional<KnownUnit> unit = UNIT.read(findings, units, post -> notes.add("职务：" + post));
         Optional<Person> person = IdCell.read(findings, today).flatMap(id -> person(findings, id));
         Optional<Category> category = category(findings);
@@ -112,6 +114,8 @@ public final class MemberRowReader {
         } else if (read.saysDead()) {
             findings.add(NAME, IssueCode.MAYBE_LEFT,
                     "姓名旁写有" + Findings.quote(read.note()) + "，说明记入备注，仍按在册读取；如本人已去世请登记去世");
+        } else if (PersonName.isAddress(name)) {
+            findings.add(NAME, IssueCode.NAME_DOUBTFUL, Findings.quote(name) + "像是称呼，已照原样保存，请填写姓名");
         } else if (!read.note().isEmpty()) {
             findings.add(NAME, IssueCode.NAME_DOUBTFUL, "姓名旁写有" + Findings.quote(read.note()) + "，姓名已保存，说明记入备注，请核对");
         } else if (PersonName.hasBlankForDot(read.name())) {
@@ -208,15 +212,17 @@ public final class MemberRowReader {
         if (floating == null) {
             said.silent.add(FLOATING);
         }
+        String phone = PhoneCell.read(findings, PHONE, notes);
+        ContactCells contact = ContactCells.read(findings, notes);
         return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category,
                 said.of(ETHNICITY, ethnicity(findings)), said.of(EDUCATION, education(findings)),
                 said.of(JOINED_PARTY, dates.joinedParty()), said.of(RETIRED, dates.retired()),
-                said.of(BRANCH, FreeText.ofThePerson(findings, BRANCH)), said.of(PHONE, PhoneCell.read(findings, PHONE, notes)),
+                said.of(BRANCH, FreeText.ofThePerson(findings, BRANCH)), said.of(PHONE, phone),
                 said.of(ADDRESS, FreeText.ofThePerson(findings, ADDRESS)),
                 said.of(LIVING, FreeText.ofThePerson(findings, LIVING)),
                 said.of(HEALTH, FreeText.ofThePerson(findings, HEALTH)),
-                said.of(FAMILY_NAME, FreeText.ofARelative(findings, FAMILY_NAME)),
-                said.of(FAMILY_PHONE, PhoneCell.read(findings, FAMILY_PHONE, notes)),
+                said.of(FAMILY_NAME, contact.name()),
+                said.of(FAMILY_PHONE, contact.phone()),
                 said.of(HOBBIES, FreeText.read(findings, HOBBIES)),
                 Boolean.TRUE.equals(floating), said.of(REMARK, FreeText.ofThePerson(findings, REMARK)), notes, said.silent,
                 person.doubtedBirth());

@@ -26,6 +26,8 @@ final class Membership {
                     + "(党员|会员|盟员|社员|成员)?|(0?[3-9]|1[0-3])");
     private static final Pattern TICKED = Pattern.compile("[☑√✓✔■●]([^□☐○☑√✓✔■●]+)");
     private static final Pattern BLANKS = Pattern.compile("[\\s()（）.、。]");
+    /** Characters of what may be a choice of all there are. */
+    private static final int LONGEST = 100;
     private static final String BOXES = "□☐○☑√✓✔■●";
 
     private Membership() {
@@ -35,6 +37,10 @@ final class Membership {
         SheetRow row = findings.row();
         String text = row.text(MEMBERSHIP);
         if (text.isEmpty() || row.saysNothing(MEMBERSHIP) && !text.equals("无")) {
+            return;
+        }
+        if (text.length() > LONGEST) {
+            findings.add(MEMBERSHIP, IssueCode.MEMBERSHIP_DOUBTFUL, Findings.quote(text) + "太长，仍按党员读取，请核对");
             return;
         }
         String plain = plain(text);

@@ -27,8 +27,12 @@ final class StillHere {
             .compile("((仍|均|都)?(健在|在世|存活|生存|活着|正常|在册|在党|在籍|良好|健康|较好|一般)(人员|党员|老干部)?|(中共)?(正式)?党员|正式)([(（](健在|在世|正常)[)）])?");
     private static final Pattern GONE = Pattern.compile("[不已]在(世|册|党)?|不健在|已?[亡故殁卒死逝]|销户|注销|停止党籍");
     private static final Pattern NOT_LEFT = Pattern.compile("^[未没无否]|健在|在世|身体健康");
+    /** Of a column beside the one that is read: 去世 and 转出, each with its ticks or days. */
+    private static final Pattern LEFT_HEADING = Pattern
+            .compile("(是否)?已?(去世|死亡|病故|逝世|离世|转出|调出|迁出|减员|减少|注销)(时间|日期|年月|情况|去向)?");
+    private static final Pattern SAYS_SO = Pattern.compile("[√✓✔☑■●]|是|有|1|[Yy]|(19|20)[0-9]{2}.*|[34][0-9]{4}");
     private static final String KEPT = "，仍按在册读取；如本人已去世或转出，请登记";
-    private static final String AWAY = "，仍按在册读取；如本人已转出或长期不在本地，请登记转出或流动";
+    static final String AWAY = "，仍按在册读取；如本人已转出或长期不在本地，请登记转出或流动";
     private static final String LEFT_OUT = "，没有导入；如台账中有此人，请登记去世或转出";
 
     private StillHere() {
@@ -43,7 +47,8 @@ final class StillHere {
         said(findings, ALIVE);
         leftOn(findings);
         row.beside((heading, text) -> !asked(row, heading, text).isEmpty()).ifPresent(aside -> findings.add(NAME,
-                IssueCode.MAYBE_LEFT, aside.where() + "写有" + Findings.quote(aside.text()) + asked(row, "", aside.text())));
+                IssueCode.MAYBE_LEFT, aside.where() + "写有" + Findings.quote(aside.text())
+                        + (LeftWords.areOfThePerson(aside.text()) || !AwayWords.areOfThePerson(aside.text()) ? KEPT : AWAY)));
         row.notes().forEach(note -> {
             String asked = asked(row, "", note.text());
             findings.add(NAME, asked.isEmpty() ? IssueCode.CELL_NOTE : IssueCode.MAYBE_LEFT,
@@ -53,7 +58,8 @@ final class StillHere {
 
     /** What is asked about a text that says of the person that he has died, left or lives elsewhere; empty when none does. */
     static String asked(SheetRow row, String heading, String text) {
-        if (LeftWords.areOfThePerson(heading, text)) {
+        if (LeftWords.areOfThePerson(heading, text)
+                || LEFT_HEADING.matcher(heading).matches() && SAYS_SO.matcher(text).matches()) {
             return KEPT;
         }
         boolean away = AwayWords.areOfThePerson(heading, text) && row.yesOrNo(FLOATING).filter(floating -> floating).isEmpty();

@@ -152,7 +152,50 @@ enum ClerksHabits implements LedgerKind {
 
     CONFIRMED_AND_NOT_ADMITTED(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "入党时间"),
             row("县水利局", "王试安", ONE, "1975年7月入党"), row("县水利局", "李试平", TWO, "1976年7月转正")))),
-            List.of("王试安 县水利局 1975-07 - - - - here", "李试平 县水利局 - - - - - here DATE_UNREADABLE@入党时间"));
+            List.of("王试安 县水利局 1975-07 - - - - here", "李试平 县水利局 - - - - - here DATE_UNREADABLE@入党时间")),
+
+    TICKS_BENEATH_THEIR_WORDS(book -> book.add(Sheet.of("台账", rows(
+            row("单位名称", "姓名", "身份证号", "性别", "", "政治面貌", ""), row("", "", "", "男", "女", "中共党员", "群众"),
+            row("县水利局", "王试安", ONE, "√", "", "√", ""), row("县水利局", "李试平", TWO, "", "√", "√", ""),
+            row("县水利局", "赵试宁", THREE, "", "√", "", "√"), row("县水利局", "钱试明", FOUR, "", "", "√", "√")),
+            "A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1")),
+            List.of("王试安 县水利局 - - - - - here", "row 4 rejected SEX_CONFLICT@性别", "row 5 rejected NOT_A_PARTY_MEMBER@政治面貌",
+                    "钱试明 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@政治面貌")),
+
+    GROUPS_OF_OTHERS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"), row("一、正式党员"),
+            row("县水利局", "王试安", ONE), row("二、预备党员"), row("县水利局", "李试平", TWO), row("三、失联党员"),
+            row("县水利局", "赵试宁", THREE), row("四、群众"), row("县水利局", "钱试明", FOUR)))),
+            List.of("王试安 县水利局 - - - - - here", "李试平 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@姓名",
+                    "赵试宁 县水利局 - - - - - here MAYBE_LEFT@姓名", "row 9 rejected NOT_A_PARTY_MEMBER@姓名")),
+
+    A_LIST_OF_FLOATING_MEMBERS(book -> book.add(Sheet.of("Sheet1", rows(row("流动党员花名册"), row("单位名称", "姓名", "身份证号", "是否流动党员"),
+            row("县水利局", "王试安", ONE, "是"), row("县水利局", "李试平", TWO, "")), "A1:D1")),
+            List.of("王试安 县水利局 - - - - - floating", "李试平 县水利局 - - - - - here MAYBE_LEFT@姓名")),
+
+    HOW_PEOPLE_ARE_CALLED(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"), row("县水利局", "王试安副局长", ONE),
+            row("县水利局", "李试平老师", TWO), row("县水利局", "赵主任", THREE), row("县水利局", "钱长生", FOUR)))),
+            List.of("王试安 县水利局 - - - - - here NAME_DOUBTFUL@姓名", "李试平 县水利局 - - - - - here NAME_DOUBTFUL@姓名",
+                    "赵主任 县水利局 - - - - - here NAME_DOUBTFUL@姓名", "钱长生 县水利局 - - - - - here")),
+
+    A_RELATIVE_WITH_HIS_NUMBER(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属及电话", "家属联系电话"),
+            row("县水利局", "王试安", ONE, "儿子王小试19900020001", ""), row("县水利局", "李试平", TWO, "李小试19900020002", "19900020003"),
+            row("县水利局", "赵试宁", THREE, "19900020004", "")))),
+            List.of("王试安 县水利局 - - - 儿子王小试 19900020001 here PHONE_NOTE@家属联系人",
+                    "李试平 县水利局 - - - 李小试19900020002 19900020003 here PHONE_SEVERAL@家属联系人",
+                    "赵试宁 县水利局 - - - 19900020004 - here PHONE_SEVERAL@家属联系人")),
+
+    TICKED_BESIDE_AS_LEFT(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "去世", "转出"),
+            row("县水利局", "王试安", ONE, "√", ""), row("县水利局", "李试平", TWO, "", "√"), row("县水利局", "赵试宁", THREE, "", "")))),
+            List.of("COLUMN 转出", "row 2 rejected LEFT@去世或转出时间", "李试平 县水利局 - - - - - here MAYBE_LEFT@姓名",
+                    "赵试宁 县水利局 - - - - - here")),
+
+    SUMS_OF_OTHER_KINDS(book -> book.add(Sheet.of("台账", rows(row("序号", "单位名称", "姓名", "身份证号"), row(1, "县水利局", "王试安", ONE),
+            row(2, "县水利局", "李试平", TWO), row("", "其中：离休", "1人", ""), row("", "平均年龄", "76", ""),
+            row("", "截止日期：", "2026年6月30日", "")))), people()),
+
+    WORDS_BELOW_THE_TABLE(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"), row("县水利局", "王试安", ONE),
+            row("县水利局", "李试平", TWO), row("填报说明：单位名称填全称"), row("联系人：某某"), row("（盖章）", "", "2026年6月1日"),
+            row("经办人 某某", "", ""), row("分管领导签字", "", "")))), people());
 
     private final UnaryOperator<RawBook> content;
     private final List<String> expected;

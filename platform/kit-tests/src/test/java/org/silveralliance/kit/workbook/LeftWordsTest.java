@@ -33,7 +33,7 @@ class LeftWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "迁居济南", "失联", "失去联系", "联系不上", "长期在外", "常年在外地居住", "长住青岛儿子家", "随子女在外地居住", "长期在济南居住", "老伴去世，随女儿去外地",
-            "下落不明", "已不在本地", "出国" })
+            "下落不明", "已不在本地", "出国", "国外", "不是我单位的" })
     void shouldTellWhoIsElsewhere(String text) {
         assertThat(AwayWords.areOfThePerson(text)).isTrue();
     }

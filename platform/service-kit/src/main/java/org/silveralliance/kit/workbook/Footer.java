@@ -9,7 +9,7 @@ final class Footer {
             "(本页|本单位)?(合计|总计|小计|共计|累计|总数|总人数)([^\\p{IsHan}].*)?|(\\p{IsHan}{1,30})(小计|合计)",
             Pattern.DOTALL);
     private static final Pattern NOTE = Pattern.compile(
-            "(本页)?(合计|总计|小计|共计).*|(备注|说明|填表人|审核人|制表人|负责人|注(?!\\p{IsHan})).*"
+            "(本页)?(合计|总计|小计|共计).*|平均(年龄)?.{0,6}|其中[:：]?.*|填[报表写]说明.*|经办人.*|联系(人|电话|方式)[:：].*|.{0,12}(签字|签名|盖章|签章)[)）:：]{0,2}|截[止至](日期|时间).*|(备注|说明|填表人|审核人|制表人|负责人|注(?!\\p{IsHan})).*"
                     + "|(制表|填表|填报|审核|复核|经办|报送|主管|分管|单位|部门)(人|单位|时间|日期|部门|领导|负责人|签字|签名|盖章|签章|公章){0,3}([(（].{0,6}[)）])?[:：].*|\\(?(续表|接上页|转下页|下页续|以下空白)\\)?",
             Pattern.DOTALL);
     /** In the column of running numbers of a row that shows how to fill the list in. */
@@ -17,7 +17,7 @@ final class Footer {
     private static final Pattern PAGE = Pattern.compile("第.{1,6}页.*|共[0-9]{1,5}页.*|[-—–]+[0-9]{1,5}[-—–]+", Pattern.DOTALL);
     private static final int LONGEST_EXAMPLE = 6;
     /** Most rows begin otherwise, and looking is cheaper than matching. */
-    private static final String BEGINNINGS = "合总小备说填审制负注本共累复经报主分单部续接转下以第（-—–(";
+    private static final String BEGINNINGS = "合总小备说填审制负注本共累复经报主分单部续接转下以第平其截联（-—–(";
 
     private Footer() {
     }

@@ -2,6 +2,7 @@ package org.silveralliance.kit.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -9,10 +10,11 @@ import java.util.function.Predicate;
 /**
  * A table: its heading and how far it reaches, from one place to before another.
  *
- * @param taken the places of its columns, and {@code headed} of all that have a heading
+ * @param taken the places of its columns
+ * @param headings what stands over each column that has a heading
  * @param unit the place of the column that names the unit, and {@code code} of the one that tells it as well; −1 for none
  */
-record HeadedTable(TableHead head, int from, int to, BitSet taken, BitSet headed, int unit, int code) {
+record HeadedTable(TableHead head, int from, int to, BitSet taken, Map<Integer, String> headings, int unit, int code) {
 
     /** The tables of some heads, from left to right. */
     static List<HeadedTable> sideBySide(List<TableHead> heads) {
@@ -32,9 +34,9 @@ record HeadedTable(TableHead head, int from, int to, BitSet taken, BitSet headed
         BitSet taken = new BitSet();
         head.places().values().forEach(taken::set);
         head.split().values().forEach(split -> split.places().forEach(taken::set));
-        BitSet headed = new BitSet();
-        head.named().forEach(named -> headed.set(named.head().column()));
-        return new HeadedTable(head, from, to, taken, headed, place(head, Heading::sheetMayTell),
+        Map<Integer, String> headings = new HashMap<>();
+        head.named().forEach(named -> headings.put(named.head().column(), named.head().shown()));
+        return new HeadedTable(head, from, to, taken, headings, place(head, Heading::sheetMayTell),
                 place(head, Heading::tellsItAsWell));
     }
 
@@ -48,12 +50,12 @@ record HeadedTable(TableHead head, int from, int to, BitSet taken, BitSet headed
     }
 
     boolean isHeaded(int column) {
-        return headed.get(column);
+        return headings.containsKey(column);
     }
 
-    /** The first column with a heading. */
-    int leftmost() {
-        return headed.nextSetBit(0);
+    /** Whether a column stands left of all that have a heading. */
+    boolean isBefore(int column) {
+        return headings.keySet().stream().allMatch(headed -> headed > column);
     }
 
     /** The places of all columns a row is read from. */

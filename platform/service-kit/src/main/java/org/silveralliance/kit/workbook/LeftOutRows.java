@@ -64,12 +64,14 @@ final class LeftOutRows {
         }
     }
 
-    /** A row that shows how to fill the list in. */
-    void example(int row, String beginning) {
-        if (remarks.size() < MOST) {
+    /** Whether a row shows how to fill the list in. */
+    boolean isExample(int row, String beginning) {
+        boolean example = Footer.isExample(beginning);
+        if (example && remarks.size() < MOST) {
             remarks.add(new Remark(Remark.Kind.COLUMN, sheet, row, "",
                     "第 " + row + " 行写有" + Findings.quote(beginning) + "，是填写示例，没有导入"));
         }
+        return example;
     }
 
     /** Cells of somebody's row in columns without a heading. */
@@ -78,7 +80,7 @@ final class LeftOutRows {
             if (cell.column() >= table.from() && cell.column() < table.to() && !table.isHeaded(cell.column())) {
                 String text = CellValue.text(cell);
                 // Whoever numbers his rows needs no heading for it.
-                if (!text.isEmpty() && !(cell.column() < table.leftmost() && RUNNING.matcher(text).matches())) {
+                if (!text.isEmpty() && !(RUNNING.matcher(text).matches() && table.isBefore(cell.column()))) {
                     unheaded.merge(cell.column(), new Unheaded(row.number(), text, 1),
                             (first, again) -> new Unheaded(first.row(), first.text(), first.rows() + 1));
                 }

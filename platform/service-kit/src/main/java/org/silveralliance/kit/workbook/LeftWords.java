@@ -28,8 +28,7 @@ public final class LeftWords {
     private static final Pattern PEOPLE_OR_THEIR_LIST = Pattern.compile(
             "的?(?:离退休|离休|退休|老)*(?:干部|党员|人员|同志|职工)*(?:情况|信息|统计|登记|名单|名册|花名册|台账|台帐|一览|汇总|表|册)*(?:共?[0-9]{1,4}[人名])?");
     /** All that stands before a word that is a title by itself: 二、已. */
-    private static final Pattern A_NUMBER = Pattern
-            .compile("(?:[一二三四五六七八九十0-9]{1,3}[、.．)）])?(?:以下|下列|下面)?(?:人员|党员|干部|同志|名单)?(?:均|都|皆|为|系|是)?(?:已|近年|历年|[0-9]{4}年)?");
+    private static final Pattern A_NUMBER = Pattern.compile("(?:[一二三四五六七八九十0-9]{1,3}[、.．)）])?(?:以下|下列|下面)?(?:人员|党员|干部|同志|名单)?(?:均|都|皆|为|系|是)?(?:已|近年|历年|[0-9]{4}年)?");
     /** Which rows are meant can be seen, and not read. */
     private static final Pattern MARKED = Pattern.compile("标[红黄灰绿蓝注黑]|[红黄灰绿蓝]色|[红黄灰]底|底色|加粗|划线|带[★▲△*]|以上|前述");
     private static final int LONGEST_TITLE = 40;

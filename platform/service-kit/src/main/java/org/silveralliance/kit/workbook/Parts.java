@@ -1,5 +1,6 @@
 package org.silveralliance.kit.workbook;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,8 +17,12 @@ public enum Parts {
     PHONE(Pattern.compile("\\(?(第?[1一]|前[0-9一二三四])位?\\)?|区号"),
             Pattern.compile("\\(?(第?|中间?|[后末])[0-9一二三四五六七八九十]{1,2}位?\\)?|(电话)?号码"), 12),
     /** A date: year, month and day. */
-    DATE(Pattern.compile("年份?|年月"), Pattern.compile("月份?|[日号]"), 0);
+    DATE(Pattern.compile("年份?|年月"), Pattern.compile("月份?|[日号]"), 0),
+    /** One of several words, each a column to tick: 离休 and 退休 beneath 类别. */
+    CHOICE(Pattern.compile("\\p{IsHan}{1,10}"), Pattern.compile("\\p{IsHan}{1,10}"), 0);
 
+    private static final Pattern TICK = Pattern.compile("[√✓✔☑■●▲vV1]|是");
+    private static final Pattern NO_TICK = Pattern.compile("[□☐○×✗✕xX0]|否");
     private static final Pattern UNIT = Pattern.compile("[年月日号份\\s]+$");
     private static final List<String> UNITS = List.of("年", "月", "日");
 
@@ -41,6 +46,9 @@ public enum Parts {
 
     /** What is written behind each part of a value: nothing between digits, 年, 月 and 日 in a date. */
     List<String> units(List<String> headings) {
+        if (this == CHOICE) {
+            return headings;
+        }
         if (this != DATE) {
             return headings.stream().map(heading -> "").toList();
         }
@@ -50,12 +58,16 @@ public enum Parts {
 
     /** The same of columns that no heading of their own tells apart; empty when there are too many. */
     List<String> units(int columns) {
-        return this != DATE ? units(Collections.nCopies(columns, ""))
-                : columns <= UNITS.size() ? UNITS.subList(0, columns) : List.of();
+        return this == CHOICE ? List.of()
+                : this != DATE ? units(Collections.nCopies(columns, ""))
+                        : columns <= UNITS.size() ? UNITS.subList(0, columns) : List.of();
     }
 
     /** The value of parts that say something, each with its unit; apart where they are too long to be one. */
     String joined(List<String> texts, List<String> units) {
+        if (this == CHOICE) {
+            return chosen(texts, units);
+        }
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < texts.size(); i++) {
             if (this == DATE) {
@@ -65,5 +77,19 @@ public enum Parts {
             }
         }
         return this == DATE || joined.length() <= longest ? joined.toString() : String.join(" ", texts);
+    }
+
+    /** What is ticked; what somebody wrote instead of a tick stands for itself. */
+    private static String chosen(List<String> texts, List<String> units) {
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (TICK.matcher(text).matches()) {
+                chosen.add(units.get(i));
+            } else if (!NO_TICK.matcher(text).matches()) {
+                chosen.add(text);
+            }
+        }
+        return String.join("、", chosen);
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.xlsx.CellPlace;
 import org.silveralliance.kit.workbook.xlsx.Note;
 import org.silveralliance.kit.workbook.xlsx.RawCell;
-import org.silveralliance.kit.workbook.xlsx.RawCell.Kind;
 import org.silveralliance.kit.workbook.xlsx.RawRow;
 
 /** One data row, its cells reached by column. A cell merged down over several rows stands in each of them. */
@@ -136,10 +135,10 @@ public final class SheetRow {
     /** What a column nobody knows, or a cell beside the table, says of the row's person, asked of its heading and its text. */
     public Optional<Aside> beside(BiPredicate<String, String> says) {
         for (RawCell cell : row.cells()) {
-            if (cell.kind() == Kind.TEXT && isBeside(cell.column())) {
+            if (isBeside(cell.column())) {
                 String text = CellValue.text(cell);
                 if (says.test(heading(cell.column()), text)) {
-                    return Optional.of(new Aside(CellPlace.letters(cell.column()) + " 列", text));
+                    return Optional.of(new Aside(place(cell.column()), text));
                 }
             }
         }
@@ -154,7 +153,7 @@ public final class SheetRow {
 
     private Aside aside(int column) {
         RawCell cell = cell(column);
-        return new Aside(CellPlace.letters(column) + " 列" + Findings.quote(heading(column)),
+        return new Aside(place(column),
                 cell == null ? "" : CellValue.text(cell));
     }
 
@@ -175,10 +174,13 @@ public final class SheetRow {
         return table == null || column >= table.from() && column < table.to();
     }
 
+    private String place(int column) {
+        String heading = heading(column);
+        return CellPlace.letters(column) + " 列" + (heading.isEmpty() ? "" : Findings.quote(heading));
+    }
+
     private String heading(int column) {
-        return table == null ? ""
-                : table.head().named().stream().filter(named -> named.head().column() == column)
-                        .map(named -> named.head().shown()).findFirst().orElse("");
+        return table == null ? "" : table.headings().getOrDefault(column, "");
     }
 
     /** Whether somebody struck the cell's text through, or left it so when he typed over it. */

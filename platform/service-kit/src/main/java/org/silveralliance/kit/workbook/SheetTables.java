@@ -32,7 +32,8 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             "[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．].{2,40}|.{0,40}(人员|干部|党员|同志|名单|名册|健在|在世).{0,10}");
     /** One that says only whom it is about: 一、健在人员（3人）. */
     private static final Pattern PEOPLE = Pattern
-            .compile("([(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．])?.{2,20}(人员|干部|党员|同志|名单|名册)([(（].{0,10})?");
+            .compile(
+                    "([(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．])?.{2,20}(人员|干部|党员|同志|工人|职工|教师|名单|名册)([(（].{0,10})?|([(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]).{0,20}群众([(（].{0,10})?");
     private static final Pattern NUMBERED = Pattern.compile("[(（]?([0-9]{1,2}|[甲乙丙丁戊己庚辛壬癸])[)）]?");
 
     private final SheetRows rows;
@@ -252,12 +253,8 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             unitAbove.endAll();
             return false;
         }
-        if (somebodys && Footer.isExample(beginning)) {
-            log.other();
-            leftOut.example(row.number(), beginning);
-            return false;
-        }
-        if (filled > 0 && row.number() <= table.head().bottom() + 2 && isNumbered(row)) {
+        boolean example = somebodys && leftOut.isExample(row.number(), beginning);
+        if (example || filled > 0 && row.number() <= table.head().bottom() + 2 && isNumbered(row)) {
             log.other();
             return false;
         }

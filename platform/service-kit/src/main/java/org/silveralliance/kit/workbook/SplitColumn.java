@@ -3,9 +3,9 @@ package org.silveralliance.kit.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.HeadGrid.Head;
@@ -23,6 +23,8 @@ record SplitColumn(Parts parts, List<Integer> places, List<String> units) {
     /** So many columns that are only numbered are no several values. */
     private static final int CHARACTERS_OF_A_NUMBER = 11;
 
+    private static final int MOST_PARTS = 40;
+
     /** A heading that names a part, with what of it does. */
     private record Part(Head head, String name) {
     }
@@ -38,14 +40,21 @@ record SplitColumn(Parts parts, List<Integer> places, List<String> units) {
         return units.isEmpty() ? Optional.empty() : Optional.of(of(parts, heads, units));
     }
 
-    /** The columns whose headings name parts of a value: 身份证号前6位 and 后12位; empty when they do not make one. */
-    static Optional<SplitColumn> named(Column column, List<Head> heads, Map<Integer, Layout.Meant> said) {
+    /**
+     * The columns whose headings name parts of a value: 身份证号前6位 and 后12位; empty when they do not make one.
+     *
+     * @param taken which columns are others' already
+     */
+    static Optional<SplitColumn> named(Column column, List<Head> heads, IntPredicate taken) {
         Parts parts = column.heading().parts();
         List<Part> run = new ArrayList<>();
         for (Head head : parts == Parts.NONE ? List.<Head> of() : heads) {
-            String name = said.containsKey(head.column()) ? null : partOf(column.heading(), head);
+            String name = taken.test(head.column()) ? null : partOf(column.heading(), head);
             if (name == null) {
                 continue;
+            }
+            if (run.size() == MOST_PARTS) {
+                break;
             }
             boolean follows = !run.isEmpty() && run.getLast().head().column() + 1 == head.column()
                     && run.stream().noneMatch(part -> part.name().equals(name));
@@ -80,8 +89,10 @@ record SplitColumn(Parts parts, List<Integer> places, List<String> units) {
         if (!head.group().isEmpty()) {
             return heading.parts().isNamed(head.leaf()) && heading.isNamedAtTheEnd(head.group()) ? head.leaf() : null;
         }
-        return heading.names().filter(head.leaf()::startsWith).sorted(Comparator.comparingInt(String::length).reversed())
-                .map(name -> head.leaf().substring(name.length())).filter(heading.parts()::isNamed).findFirst().orElse(null);
+        return heading.parts() == Parts.CHOICE ? null
+                : heading.names().filter(head.leaf()::startsWith).sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(name -> head.leaf().substring(name.length())).filter(heading.parts()::isNamed).findFirst()
+                        .orElse(null);
     }
 
     /** The cell in which the whole value stood; null when there is nothing, the only one that says anything as it is. */
@@ -103,7 +114,7 @@ record SplitColumn(Parts parts, List<Integer> places, List<String> units) {
             return null;
         }
         RawCell first = filled.getFirst();
-        if (filled.size() == 1 && first.column() == places.getFirst()) {
+        if (parts != Parts.CHOICE && filled.size() == 1 && first.column() == places.getFirst()) {
             return first;
         }
         return new RawCell(first.column(), Kind.TEXT, parts.joined(filled.stream().map(CellValue::text).toList(), behind),

@@ -116,8 +116,13 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
     private static Map<Column, SplitColumn> named(List<Head> heads, List<Column> columns, Map<Integer, Meant> said,
             Map<Column, List<Claim>> claims) {
         Map<Column, SplitColumn> split = new LinkedHashMap<>();
+        Map<Integer, Set<Column>> claimed = new HashMap<>();
+        claims.forEach((column, of) -> of
+                .forEach(claim -> claimed.computeIfAbsent(claim.place(), any -> new HashSet<>()).add(column)));
         for (Column column : columns) {
-            SplitColumn.named(column, heads, said)
+            boolean choice = column.heading().parts() == Parts.CHOICE;
+            SplitColumn.named(column, heads, place -> said.containsKey(place)
+                    || choice && claimed.getOrDefault(place, Set.of()).stream().anyMatch(other -> other != column))
                     .filter(of -> claims.getOrDefault(column, List.of()).stream()
                             .allMatch(claim -> of.places().contains(claim.place())))
                     .ifPresent(of -> split.put(column, of));

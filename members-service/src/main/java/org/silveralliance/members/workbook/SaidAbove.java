@@ -1,0 +1,60 @@
+package org.silveralliance.members.workbook;
+
+import static org.silveralliance.members.workbook.MemberColumn.FLOATING;
+import static org.silveralliance.members.workbook.MemberColumn.MEMBERSHIP;
+import static org.silveralliance.members.workbook.MemberColumn.NAME;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.silveralliance.kit.workbook.Findings;
+
+/** What the title of a group, of the table or of the sheet says of all people below it: 二、预备党员, 失联党员, 群众. */
+final class SaidAbove {
+
+    /** A title that names others beside them says nothing of each: 党员和群众名册. */
+    private static final String NO_OTHERS = "(?<![含及和与、或系为非])";
+    private static final String AND_ITS_LIST = "(?:人士|成员|人员|干部|同志)*(?:花名册|名册|名单|台账|台帐|情况|信息|登记|统计|一览|汇总|表|册)*(?:$|[（(）)共0-9])";
+    private static final Pattern NO_MEMBERS = Pattern
+            .compile(NO_OTHERS + "(?:群众|非(?:中共)?党员|民主党派|无党派)" + AND_ITS_LIST);
+    private static final Pattern PROBATIONERS = Pattern.compile(NO_OTHERS + "预备党员" + AND_ITS_LIST);
+    private static final Pattern AWAY = Pattern
+            .compile(NO_OTHERS + "(?:(?:失联|失去联系|流动|外出|长期在外)(?:党员|人员)|异地(?:居住|安置)(?:党员|人员)?)" + AND_ITS_LIST + "|^流动$|^失联$");
+    private static final Pattern MEMBERS = Pattern.compile("正式党员|在册党员|中共党员");
+
+    private static final Pattern COUNTED = Pattern.compile("^[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]");
+
+    private List<String> titles = List.of();
+    private String title = "";
+    private String told = "";
+
+    void look(Findings findings) {
+        if (findings.row().titles() != titles) {
+            titles = findings.row().titles();
+            title = titles.stream().filter(one -> tells(plain(one))).findFirst().orElse("");
+            told = plain(title);
+        }
+        if (told.isEmpty()) {
+            return;
+        }
+        boolean unsaid = findings.row().text(MEMBERSHIP).isEmpty();
+        if (unsaid && NO_MEMBERS.matcher(told).find()) {
+            findings.add(NAME, IssueCode.NOT_A_PARTY_MEMBER,
+                    "上面写的是" + Findings.quote(title) + "，不是中共党员，没有导入；如是中共党员，请在「" + MEMBERSHIP.title() + "」中写明");
+        } else if (unsaid && PROBATIONERS.matcher(told).find()) {
+            findings.add(NAME, IssueCode.MEMBERSHIP_DOUBTFUL,
+                    "上面写的是" + Findings.quote(title) + "，台账不区分预备党员，已按党员读取，请核对");
+        } else if (AWAY.matcher(told).find() && findings.row().text(FLOATING).isEmpty()) {
+            findings.add(NAME, IssueCode.MAYBE_LEFT, "上面写的是" + Findings.quote(title) + StillHere.AWAY);
+        }
+    }
+
+    private static String plain(String title) {
+        return COUNTED.matcher(title).replaceFirst("");
+    }
+
+    private static boolean tells(String title) {
+        return NO_MEMBERS.matcher(title).find() || PROBATIONERS.matcher(title).find() || AWAY.matcher(title).find()
+                || MEMBERS.matcher(title).find();
+    }
+}
