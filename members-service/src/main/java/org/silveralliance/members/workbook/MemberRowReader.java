@@ -201,6 +201,7 @@ public final class MemberRowReader {
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category,
             List<String> notes) {
         lookAtRelatives(findings);
+        Membership.lookAtRemark(findings);
         Said said = new Said(findings);
         LedgerDates dates = new LedgerDates(findings, person.birth().beside(PartialDate.of(person.id().birth())), today);
         said.of(BIRTH, person.writtenBirth());

@@ -1,6 +1,7 @@
 package org.silveralliance.members.workbook;
 
 import static org.silveralliance.members.workbook.MemberColumn.MEMBERSHIP;
+import static org.silveralliance.members.workbook.MemberColumn.REMARK;
 
 import java.text.Normalizer;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class Membership {
             "(普通)?群众|非(中共)?党员?|不是(中共)?党员|无党派(民主)?(人士)?|(中国)?(共产主义青年团|共青团|团)员?团?员?|民主党派(成员|人士)?|"
                     + "(中国)?(国民党革命委员会|民革|民盟|民主同盟|民建|民主建国会|民进|民主促进会|农工(民主)?党?|农工民主党|致公党?|九三(学社)?|台盟|台湾民主自治同盟)"
                     + "(党员|会员|盟员|社员|成员)?|(0?[3-9]|1[0-3])");
+    private static final Pattern IN_REMARKS = Pattern
+            .compile("^(?:普通)?群众$|(?:非|不是)(?:中共)?党员|预备党员(?!转正|期满)|^(?:无党派|民主党派|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团员|团员)");
     private static final Pattern TICKED = Pattern.compile("[☑√✓✔■●]([^□☐○☑√✓✔■●]+)");
     private static final Pattern BLANKS = Pattern.compile("[\\s()（）.、。]");
     /** Characters of what may be a choice of all there are. */
@@ -54,6 +57,14 @@ final class Membership {
         } else if (yes.isEmpty() && !MEMBER.matcher(plain).matches()) {
             findings.add(MEMBERSHIP, IssueCode.MEMBERSHIP_DOUBTFUL,
                     Findings.quote(text) + "看不出是不是中共党员，仍按党员读取，请核对");
+        }
+    }
+
+    /** Asks about a remark that says it. */
+    static void lookAtRemark(Findings findings) {
+        String text = findings.row().text(REMARK);
+        if (text.length() <= LONGEST && IN_REMARKS.matcher(text).find()) {
+            findings.add(REMARK, IssueCode.MEMBERSHIP_DOUBTFUL, Findings.quote(text) + "，仍按党员读取，请核对");
         }
     }
 

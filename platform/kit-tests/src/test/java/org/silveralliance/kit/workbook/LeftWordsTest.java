@@ -24,8 +24,8 @@ class LeftWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "独居，老伴于2019年10月去世", "爱人于2019年10月病故", "未去世", "退出党委领导岗位", "老伴走了", "老伴2020年走了", "儿子调出", "能走了", "走访慰问",
-            "已走访", "关系未转", "关系没有转走",
+    @ValueSource(strings = { "独居，老伴于2019年10月去世", "爱人于2019年10月病故", "未去世", "退出党委领导岗位", "老伴走了", "老伴2020年走了", "儿子调出", "能走了",
+            "走了三里路", "走访慰问", "已走访", "关系未转", "关系没有转走",
             "组织关系转入本支部", "2015年组织关系转到本支部", "2015年由县财政局转入", "2020年转到县医院", "不走了" })
     void shouldTellRelativesAndOthersApart(String text) {
         assertThat(LeftWords.areOfThePerson(text)).isFalse();
@@ -33,7 +33,7 @@ class LeftWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "迁居济南", "失联", "失去联系", "联系不上", "长期在外", "常年在外地居住", "长住青岛儿子家", "随子女在外地居住", "长期在济南居住", "老伴去世，随女儿去外地",
-            "下落不明", "已不在本地", "出国", "国外", "不是我单位的" })
+            "下落不明", "已不在本地", "出国", "国外", "关系在，人已迁居青岛", "不是我单位的" })
     void shouldTellWhoIsElsewhere(String text) {
         assertThat(AwayWords.areOfThePerson(text)).isTrue();
     }
@@ -46,8 +46,8 @@ class LeftWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "2025年3月去世", "老伴健在，本人2025年3月去世", "已出党", "于2024年退党", "走了", "人走了", "已走", "2020年走了", "关系已转",
-            "组织关系转至县财政局", "组织关系2019年已转到济南", "已转", "2021年转往济南",
+    @ValueSource(strings = { "2025年3月去世", "老伴健在，本人2025年3月去世", "已出党", "于2024年退党", "走了", "走了一年了", "组织关系于2021年5月转至济南市", "人走了",
+            "已走", "2020年走了", "关系已转", "组织关系转至县财政局", "组织关系2019年已转到济南", "已转", "2021年转往济南",
             "去逝", "老伴已故，本人已走", "自行脱党", "取消预备党员资格" })
     void shouldTellThePerson(String text) {
         assertThat(LeftWords.areOfThePerson(text)).isTrue();

@@ -21,7 +21,7 @@ public final class AwayWords {
 
     /** Whether a text says so of the person whose row it stands in, and not of a relative. */
     public static boolean areOfThePerson(String text) {
-        return text.chars().anyMatch(c -> IN_EACH.indexOf(c) >= 0) && LeftWords.isOfThePerson(text, AWAY, WITH_THEM);
+        return LeftWords.holdsOneOf(text, IN_EACH) && LeftWords.isOfThePerson(text, AWAY, WITH_THEM);
     }
 
     /** The same of a text beneath a heading that may speak of relatives. */

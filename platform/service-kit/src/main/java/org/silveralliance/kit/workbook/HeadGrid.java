@@ -215,7 +215,8 @@ final class HeadGrid {
                 return true;
             }
         }
-        boolean keysEmpty = head.places().entrySet().stream().filter(place -> place.getKey().heading().required())
+        boolean keysEmpty = head.places().entrySet().stream()
+                .filter(place -> place.getKey().heading().required() && !head.split().containsKey(place.getKey()))
                 .allMatch(place -> below.at(place.getValue()) == null);
         return keysEmpty && below.cells().stream().allMatch(cell -> isName(cell, columns))
                 && below.cells().stream().anyMatch(cell -> !CellValue.text(cell).isEmpty());
@@ -224,6 +225,7 @@ final class HeadGrid {
     private static boolean isName(RawCell cell, List<? extends Column> columns) {
         String text = Heading.plain(CellValue.text(cell));
         return text.isEmpty() || columns.stream().anyMatch(column -> column.heading().rank(text) >= 0
-                || column.heading().within().names().contains(text) || column.heading().parts().isNamed(text));
+                || column.heading().within().names().contains(text)
+                || column.heading().parts() != Parts.CHOICE && column.heading().parts().isNamed(text));
     }
 }

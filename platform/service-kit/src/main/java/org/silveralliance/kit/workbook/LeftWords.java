@@ -9,8 +9,8 @@ public final class LeftWords {
     private static final Pattern LEFT = Pattern.compile(
             "(?<![未没无非否])(?<!没有|未曾|不曾|没能)(?:去世|去逝|已故|亡故|病故|病亡|逝世|仙逝|身故|过世|离世|辞世|死亡|已亡|殁|牺牲|转出|调出|调离|迁出|转走|除名|开除|脱党|"
                     + "停止党籍|取消.{0,4}(?:党籍|资格)|(?<![退提突选杰])出党(?![政员支委建课代])|(?<!离)退党(?![员支小组])|"
-                    + "(?<![能会可想要就慢快走不])走了(?![0-9一二两三四五六七八九十几好])|已走(?![访完])|"
-                    + "关系(?:已经?|都|也|现|早|[0-9年月.]{2,9})?(?:办理?)?转(?![入来回正]|[到至](?:本|我|此|这))|"
+                    + "(?<![能会可想要就慢快走不])走了(?!好|[0-9一二两三四五六七八九十几]{1,4}(?:步|里|公里|趟|圈|遍|家|户|小时))|已走(?![访完])|"
+                    + "关系[^，,。；;未没不无非尚]{0,16}?转(?![入来回正]|[到至](?:本|我|此|这))|"
                     + "已转(?=$|[至到往，,。；;、)）\\s])|^(?:[0-9年月.]{2,9})?转[至到往](?!.{0,12}(?:医院|病|科|[账帐卡])))");
     /** Each of the words has one of them. */
     private static final String IN_EACH = "世故亡出离走名除党转逝殁资牺";
@@ -18,7 +18,7 @@ public final class LeftWords {
     private static final Pattern OF_ANOTHER = Pattern
             .compile("(?:(?:[爱家亲]人|[配偶妻夫伴父母子女儿婿媳孙兄弟姐妹亲属])[^，,。；;]{0,20}|人[^，,。；;]{0,8})$");
     private static final Pattern HIMSELF = Pattern
-            .compile("(本人|该同志|老同志|老人|此人)[^，,。；;]{0,8}$|(?:^|[，,。；;])人$");
+            .compile("(本人|该同志|老同志|老人|此人)[^，,。；;]{0,8}$|(?:^|[，,。；;])人[^，,。；;]{0,4}$");
     private static final Pattern COLUMN_OF_ANOTHER = Pattern.compile("配偶|爱人|老伴|家属|亲属|子女|父母|遗属|家庭|家人|联系人");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^()（）\\[\\]【】]*[)）\\]】]|\\s");
     /** Instructions and lists of changes name such people, too. */
@@ -28,7 +28,8 @@ public final class LeftWords {
     private static final Pattern PEOPLE_OR_THEIR_LIST = Pattern.compile(
             "的?(?:离退休|离休|退休|老)*(?:干部|党员|人员|同志|职工)*(?:情况|信息|统计|登记|名单|名册|花名册|台账|台帐|一览|汇总|表|册)*(?:共?[0-9]{1,4}[人名])?");
     /** All that stands before a word that is a title by itself: 二、已. */
-    private static final Pattern A_NUMBER = Pattern.compile("(?:[一二三四五六七八九十0-9]{1,3}[、.．)）])?(?:以下|下列|下面)?(?:人员|党员|干部|同志|名单)?(?:均|都|皆|为|系|是)?(?:已|近年|历年|[0-9]{4}年)?");
+    private static final Pattern A_NUMBER = Pattern
+            .compile("(?:[一二三四五六七八九十0-9]{1,3}[、.．)）])?(?:以下|下列|下面)?(?:人员|党员|干部|同志|名单)?(?:均|都|皆|为|系|是)?(?:已|近年|历年|[0-9]{4}年)?");
     /** Which rows are meant can be seen, and not read. */
     private static final Pattern MARKED = Pattern.compile("标[红黄灰绿蓝注黑]|[红黄灰绿蓝]色|[红黄灰]底|底色|加粗|划线|带[★▲△*]|以上|前述");
     private static final int LONGEST_TITLE = 40;
@@ -43,7 +44,7 @@ public final class LeftWords {
 
     /** Whether a text says so of the person whose row it stands in, and not of a relative. */
     public static boolean areOfThePerson(String text) {
-        return mayHold(text) && isOfThePerson(text, LEFT, HIMSELF);
+        return holdsOneOf(text, IN_EACH) && isOfThePerson(text, LEFT, HIMSELF);
     }
 
     /**
@@ -68,9 +69,9 @@ public final class LeftWords {
     }
 
     /** Most texts hold none of these signs, and looking is cheaper than matching. */
-    private static boolean mayHold(String text) {
+    static boolean holdsOneOf(String text, String signs) {
         for (int i = 0; i < text.length(); i++) {
-            if (IN_EACH.indexOf(text.charAt(i)) >= 0) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }
