@@ -56,7 +56,7 @@ public enum IssueCode implements Issue.Code {
     MAYBE_LEFT(IssueSeverity.WARNED),
     CELL_NOTE(IssueSeverity.WARNED),
     MORE_RELATIVES(IssueSeverity.WARNED),
-    MEMBERSHIP_DOUBTFUL(IssueSeverity.WARNED),
+    POLITICAL_STATUS_DOUBTFUL(IssueSeverity.WARNED),
     /** Of imports until texts were kept as typed. */
     TEXT_NEUTRALISED(IssueSeverity.WARNED);
 

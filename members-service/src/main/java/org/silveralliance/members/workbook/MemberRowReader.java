@@ -78,7 +78,7 @@ public final class MemberRowReader {
             findings.add(NAME, IssueCode.MAYBE_LEFT, "姓名画了删除线，仍按在册读取；如本人已去世或转出，请登记");
         }
         StillHere.look(findings);
-        Membership.look(findings);
+        PoliticalStatus.look(findings);
         emptyBelow.look(findings);
         saidAbove.look(findings);
         Optional<KnownUnit> unit = UNIT.read(findings, units, post -> notes.add("职务：" + post));
@@ -201,7 +201,7 @@ public final class MemberRowReader {
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category,
             List<String> notes) {
         lookAtRelatives(findings);
-        Membership.lookAtRemark(findings);
+        PoliticalStatus.lookAtRemark(findings);
         Said said = new Said(findings);
         LedgerDates dates = new LedgerDates(findings, person.birth().beside(PartialDate.of(person.id().birth())), today);
         said.of(BIRTH, person.writtenBirth());

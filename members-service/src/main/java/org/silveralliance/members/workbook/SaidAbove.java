@@ -1,8 +1,8 @@
 package org.silveralliance.members.workbook;
 
 import static org.silveralliance.members.workbook.MemberColumn.FLOATING;
-import static org.silveralliance.members.workbook.MemberColumn.MEMBERSHIP;
 import static org.silveralliance.members.workbook.MemberColumn.NAME;
+import static org.silveralliance.members.workbook.MemberColumn.POLITICAL_STATUS;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,12 +37,12 @@ final class SaidAbove {
         if (told.isEmpty()) {
             return;
         }
-        boolean unsaid = findings.row().text(MEMBERSHIP).isEmpty();
+        boolean unsaid = findings.row().text(POLITICAL_STATUS).isEmpty();
         if (unsaid && NO_MEMBERS.matcher(told).find()) {
             findings.add(NAME, IssueCode.NOT_A_PARTY_MEMBER,
-                    "上面写的是" + Findings.quote(title) + "，不是中共党员，没有导入；如是中共党员，请在「" + MEMBERSHIP.title() + "」中写明");
+                    "上面写的是" + Findings.quote(title) + "，不是中共党员，没有导入；如是中共党员，请在「" + POLITICAL_STATUS.title() + "」中写明");
         } else if (unsaid && PROBATIONERS.matcher(told).find()) {
-            findings.add(NAME, IssueCode.MEMBERSHIP_DOUBTFUL,
+            findings.add(NAME, IssueCode.POLITICAL_STATUS_DOUBTFUL,
                     "上面写的是" + Findings.quote(title) + "，台账不区分预备党员，已按党员读取，请核对");
         } else if (AWAY.matcher(told).find() && findings.row().text(FLOATING).isEmpty()) {
             findings.add(NAME, IssueCode.MAYBE_LEFT, "上面写的是" + Findings.quote(title) + StillHere.AWAY);

@@ -32,7 +32,7 @@ final class StillHere {
             .compile("(是否)?已?(去世|死亡|病故|逝世|离世|转出|调出|迁出|减员|减少|注销)(时间|日期|年月|情况|去向)?");
     private static final Pattern SAYS_SO = Pattern.compile("[√✓✔☑■●]|是|有|1|[Yy]|(19|20)[0-9]{2}.*|[34][0-9]{4}");
     private static final String KEPT = "，仍按在册读取；如本人已去世或转出，请登记";
-    static final String AWAY = "，仍按在册读取；如本人已转出或长期不在本地，请登记转出或流动";
+    static final String AWAY = "，仍按在册读取；如本人已转出、失联或长期不在本地，请登记";
     private static final String LEFT_OUT = "，没有导入；如台账中有此人，请登记去世或转出";
 
     private StillHere() {
@@ -72,8 +72,8 @@ final class StillHere {
         if (text.isEmpty() || row.saysNothing(column) || HERE.matcher(text).matches()) {
             return;
         }
-        if (Membership.isProbationer(text)) {
-            Membership.askOfProbationer(findings, column);
+        if (PoliticalStatus.isProbationer(text)) {
+            PoliticalStatus.askOfProbationer(findings, column);
             return;
         }
         Optional<Boolean> yes = row.yesOrNo(column);

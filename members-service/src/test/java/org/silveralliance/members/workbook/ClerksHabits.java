@@ -117,8 +117,8 @@ enum ClerksHabits implements LedgerKind {
             row("县水利局", "王试安", ONE, "中共党员"), row("县水利局", "李试平", TWO, "群众"),
             row("县水利局", "赵试宁", THREE, "中共预备党员"), row("县水利局", "钱试明", FOUR, "待查")))),
             List.of("王试安 县水利局 - - - - - here", "row 3 rejected NOT_A_PARTY_MEMBER@政治面貌",
-                    "赵试宁 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@政治面貌",
-                    "钱试明 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@政治面貌")),
+                    "赵试宁 县水利局 - - - - - here POLITICAL_STATUS_DOUBTFUL@政治面貌",
+                    "钱试明 县水利局 - - - - - here POLITICAL_STATUS_DOUBTFUL@政治面貌")),
 
     A_CATEGORY_WRITTEN_ONCE(book -> book.add(Sheet.of("台账", rows(row("类别", "单位名称", "姓名", "身份证号"),
             row("离休干部", "县水利局", "王试安", ONE), row("", "县水利局", "李试平", TWO), row("退休干部", "县水利局", "赵试宁", THREE),
@@ -160,12 +160,12 @@ enum ClerksHabits implements LedgerKind {
             row("县水利局", "赵试宁", THREE, "", "√", "", "√"), row("县水利局", "钱试明", FOUR, "", "", "√", "√")),
             "A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1")),
             List.of("王试安 县水利局 - - - - - here", "row 4 rejected SEX_CONFLICT@性别", "row 5 rejected NOT_A_PARTY_MEMBER@政治面貌",
-                    "钱试明 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@政治面貌")),
+                    "钱试明 县水利局 - - - - - here POLITICAL_STATUS_DOUBTFUL@政治面貌")),
 
     GROUPS_OF_OTHERS(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"), row("一、正式党员"),
             row("县水利局", "王试安", ONE), row("二、预备党员"), row("县水利局", "李试平", TWO), row("三、失联党员"),
             row("县水利局", "赵试宁", THREE), row("四、群众"), row("县水利局", "钱试明", FOUR)))),
-            List.of("王试安 县水利局 - - - - - here", "李试平 县水利局 - - - - - here MEMBERSHIP_DOUBTFUL@姓名",
+            List.of("王试安 县水利局 - - - - - here", "李试平 县水利局 - - - - - here POLITICAL_STATUS_DOUBTFUL@姓名",
                     "赵试宁 县水利局 - - - - - here MAYBE_LEFT@姓名", "row 9 rejected NOT_A_PARTY_MEMBER@姓名")),
 
     A_LIST_OF_FLOATING_MEMBERS(book -> book.add(Sheet.of("Sheet1", rows(row("流动党员花名册"), row("单位名称", "姓名", "身份证号", "是否流动党员"),

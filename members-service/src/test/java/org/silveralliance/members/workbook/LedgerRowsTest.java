@@ -176,10 +176,10 @@ class LedgerRowsTest {
                     .containsExactly("NOT_A_PARTY_MEMBER");
         }
         assertThat(codes(read(row("单位", "姓名", "身份证号", "备注"), row("县水利局", "王伟", ONE, "非党员"))))
-                .contains(IssueCode.MEMBERSHIP_DOUBTFUL);
+                .contains(IssueCode.POLITICAL_STATUS_DOUBTFUL);
         for (String asked : List.of("预备党员", "中共预备党员", "待查", "无", "中共党员、民盟", "☑中共党员 ☑民盟")) {
             assertThat(codes(read(header, row("县水利局", "王伟", ONE, asked)))).as(asked)
-                    .contains(IssueCode.MEMBERSHIP_DOUBTFUL);
+                    .contains(IssueCode.POLITICAL_STATUS_DOUBTFUL);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.silveralliance.members.workbook;
 
-import static org.silveralliance.members.workbook.MemberColumn.MEMBERSHIP;
+import static org.silveralliance.members.workbook.MemberColumn.POLITICAL_STATUS;
 import static org.silveralliance.members.workbook.MemberColumn.REMARK;
 
 import java.text.Normalizer;
@@ -16,7 +16,7 @@ import org.silveralliance.kit.workbook.SheetRow;
  * What a list says of somebody's membership of a party, in words or by the codes of GB/T 4762. The ledger is of members of the
  * Communist Party: nobody else comes onto it, and of whom it is not clear it is asked. It tells no probationers apart.
  */
-final class Membership {
+final class PoliticalStatus {
 
     private static final Pattern MEMBER = Pattern
             .compile("((中国)?共产党|中共|中国共产党)?(正式)?党员|中共|中共正式|正式|(中国)?共产党员?|中国共产党党员|0?1-?(中共党员)?");
@@ -33,29 +33,29 @@ final class Membership {
     private static final int LONGEST = 100;
     private static final String BOXES = "□☐○☑√✓✔■●";
 
-    private Membership() {
+    private PoliticalStatus() {
     }
 
     static void look(Findings findings) {
         SheetRow row = findings.row();
-        String text = row.text(MEMBERSHIP);
-        if (text.isEmpty() || row.saysNothing(MEMBERSHIP) && !text.equals("无")) {
+        String text = row.text(POLITICAL_STATUS);
+        if (text.isEmpty() || row.saysNothing(POLITICAL_STATUS) && !text.equals("无")) {
             return;
         }
         if (text.length() > LONGEST) {
-            findings.add(MEMBERSHIP, IssueCode.MEMBERSHIP_DOUBTFUL, Findings.quote(text) + "太长，仍按党员读取，请核对");
+            findings.add(POLITICAL_STATUS, IssueCode.POLITICAL_STATUS_DOUBTFUL, Findings.quote(text) + "太长，仍按党员读取，请核对");
             return;
         }
         String plain = plain(text);
         Optional<Boolean> yes = text.equals("无") || plain.chars().allMatch(Character::isDigit) ? Optional.empty()
-                : row.yesOrNo(MEMBERSHIP);
+                : row.yesOrNo(POLITICAL_STATUS);
         if (yes.isPresent() ? !yes.get() : OTHER.matcher(plain).matches()) {
-            findings.add(MEMBERSHIP, IssueCode.NOT_A_PARTY_MEMBER,
-                    Findings.quote(text) + "不是中共党员，没有导入；如是中共党员，请改正「" + MEMBERSHIP.title() + "」");
+            findings.add(POLITICAL_STATUS, IssueCode.NOT_A_PARTY_MEMBER,
+                    Findings.quote(text) + "不是中共党员，没有导入；如是中共党员，请改正「" + POLITICAL_STATUS.title() + "」");
         } else if (isProbationer(plain)) {
-            askOfProbationer(findings, MEMBERSHIP);
+            askOfProbationer(findings, POLITICAL_STATUS);
         } else if (yes.isEmpty() && !MEMBER.matcher(plain).matches()) {
-            findings.add(MEMBERSHIP, IssueCode.MEMBERSHIP_DOUBTFUL,
+            findings.add(POLITICAL_STATUS, IssueCode.POLITICAL_STATUS_DOUBTFUL,
                     Findings.quote(text) + "看不出是不是中共党员，仍按党员读取，请核对");
         }
     }
@@ -64,7 +64,7 @@ final class Membership {
     static void lookAtRemark(Findings findings) {
         String text = findings.row().text(REMARK);
         if (text.length() <= LONGEST && IN_REMARKS.matcher(text).find()) {
-            findings.add(REMARK, IssueCode.MEMBERSHIP_DOUBTFUL, Findings.quote(text) + "，仍按党员读取，请核对");
+            findings.add(REMARK, IssueCode.POLITICAL_STATUS_DOUBTFUL, Findings.quote(text) + "，仍按党员读取，请核对");
         }
     }
 
@@ -73,7 +73,7 @@ final class Membership {
     }
 
     static void askOfProbationer(Findings findings, Column column) {
-        findings.add(column, IssueCode.MEMBERSHIP_DOUBTFUL,
+        findings.add(column, IssueCode.POLITICAL_STATUS_DOUBTFUL,
                 Findings.quote(findings.row().text(column)) + "，台账不区分预备党员，已按党员读取，请核对");
     }
 
