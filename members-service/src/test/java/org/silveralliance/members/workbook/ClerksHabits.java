@@ -193,6 +193,14 @@ enum ClerksHabits implements LedgerKind {
             row(2, "县水利局", "李试平", TWO), row("", "其中：离休", "1人", ""), row("", "平均年龄", "76", ""),
             row("", "截止日期：", "2026年6月30日", "")))), people()),
 
+    A_ROW_FOR_EACH_UNIT(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"), row("县水利局（2人）"),
+            row("", "王试安", ONE), row("", "李试平", TWO), row("县财政局"), row("", "赵试宁", THREE)), "A2:C2", "A5:C5")),
+            with(people(), List.of("赵试宁 县财政局 - - - - - here", "COLUMN 单位名称 1"))),
+
+    UNITS_BESIDE_THEIR_COLUMN(book -> book.add(Sheet.of("台账", rows(row("序号", "单位名称", "姓名", "身份证号"), row("一、县水利局"),
+            row(1, "", "王试安", ONE), row(2, "", "李试平", TWO), row("二、县财政局"), row(1, "", "赵试宁", THREE)))),
+            with(people(), List.of("赵试宁 县财政局 - - - - - here", "COLUMN 单位名称 1"))),
+
     WORDS_BELOW_THE_TABLE(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号"), row("县水利局", "王试安", ONE),
             row("县水利局", "李试平", TWO), row("填报说明：单位名称填全称"), row("联系人：某某"), row("（盖章）", "", "2026年6月1日"),
             row("经办人 某某", "", ""), row("分管领导签字", "", "")))), people());

@@ -136,7 +136,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         TableLog log = following.get(beside);
         Map<Integer, RawCell> into = merged.into(table.read());
         SheetRow data = new SheetRow(book.beside(beside), row, table, into);
-        if (isData(data, row, table, log)) {
+        if (isData(data, row, table, log, beside)) {
             peopleInSection = true;
             RawCell unit = unitAbove.of(beside, row, table, into);
             if (unit != null) {
@@ -239,7 +239,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     }
 
     /** A row is data when one of the required cells is filled, or many others, and it is no footer. */
-    private boolean isData(SheetRow row, RawRow cells, HeadedTable table, TableLog log) {
+    private boolean isData(SheetRow row, RawRow cells, HeadedTable table, TableLog log, int place) {
         int filled = 0;
         for (Column column : head.required()) {
             filled += row.isFilled(column) ? 1 : 0;
@@ -253,8 +253,8 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             unitAbove.endAll();
             return false;
         }
-        boolean example = somebodys && leftOut.isExample(row.number(), beginning);
-        if (example || filled > 0 && row.number() <= table.head().bottom() + 2 && isNumbered(row)) {
+        if (filled == 1 && unitAbove.isBegunBy(place, cells, table) || somebodys && leftOut.isExample(row.number(), beginning)
+                || filled > 0 && row.number() <= table.head().bottom() + 2 && isNumbered(row)) {
             log.other();
             return false;
         }
@@ -267,7 +267,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             if (told > 0) {
                 leftOut.add(row, cells, table);
             } else {
-                unitAbove.endAll();
+                unitAbove.begin(place, cells, table);
             }
         }
         return somebodys;

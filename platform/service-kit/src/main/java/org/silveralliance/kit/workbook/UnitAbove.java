@@ -65,6 +65,30 @@ final class UnitAbove {
         return above;
     }
 
+    /**
+     * Begins the people of a unit that stands alone in a row above them, in its own column or in another; else ends those
+     * before.
+     */
+    void begin(int beside, RawRow row, HeadedTable table) {
+        end(beside);
+        String unit = table.unit() < 0 ? "" : UnitNames.ofGroup(UnitBeside.alone(row));
+        if (!unit.isEmpty()) {
+            last.put(beside, new RawCell(table.unit(), RawCell.Kind.TEXT, unit, false, 0));
+            note(unit);
+        }
+    }
+
+    /** Whether a row is such a one, the unit in its own column, in a sheet that writes units so. */
+    boolean isBegunBy(int beside, RawRow row, HeadedTable table) {
+        RawCell own = table.unit() < 0 ? null : row.at(table.unit());
+        String unit = own == null ? "" : CellValue.text(own);
+        boolean begun = !unit.isEmpty() && UnitBeside.alone(row).equals(unit) && isWay();
+        if (begun) {
+            begin(beside, row, table);
+        }
+        return begun;
+    }
+
     private static boolean isCoded(RawRow row, HeadedTable table) {
         RawCell code = table.code() < 0 ? null : row.at(table.code());
         return code != null && !CellValue.text(code).isEmpty() && row.at(table.unit()) == null;
