@@ -98,9 +98,3 @@ export function sheetRows(sheets: CountyDashboard[]): SheetRow[] {
     }
   return [...rows.values()]
 }
-
-/** 60000.00 as 60,000.00; yuan stay text, never a float. */
-export function yuan(amount: string): string {
-  const [whole = '0', cents = '00'] = amount.split('.')
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + '.' + cents.padEnd(2, '0')
-}

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useLanguage } from '../../i18n/language'
+import { yuan } from '../../i18n/money'
 import {
   isTable,
   type IssuedPaper,
@@ -57,7 +58,9 @@ function Block({ block }: { block: PaperBlock }) {
 const SHORT = 6
 
 function Table({ table }: { table: PaperTable }) {
-  const counts = (column: number) => table.rows.length > 0 && table.rows.every((row) => typeof row[column] === 'number')
+  const isMoney = (column: number) => table.money?.includes(column) ?? false
+  const counts = (column: number) =>
+    isMoney(column) || (table.rows.length > 0 && table.rows.every((row) => typeof row[column] === 'number'))
   const classOf = (column: number, cell: PaperCell) =>
     counts(column) ? 'num' : table.byHand?.includes(column) ? 'by-hand' : String(cell).length <= SHORT ? 'short' : undefined
   return (
@@ -77,7 +80,7 @@ function Table({ table }: { table: PaperTable }) {
           <tr key={index}>
             {line.map((cell, column) => (
               <td key={column} className={classOf(column, cell)}>
-                {cell}
+                {isMoney(column) && typeof cell === 'number' ? yuan(cell) : cell}
               </td>
             ))}
           </tr>

@@ -13,6 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { yuan } from '../../i18n/money'
 import {
   type IssuedPaper,
   isTable,
@@ -41,6 +42,8 @@ function tableOf(table: PaperTable): Table {
   const widths = widthsOf(table)
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.floor((width / all) * ROOM))
+  const said = (cell: PaperCell, column: number) =>
+    typeof cell === 'number' && table.money?.includes(column) ? yuan(cell) : cell
   const row = (cells: PaperCell[], tableHeader: boolean) =>
     new TableRow({
       tableHeader,
@@ -51,7 +54,7 @@ function tableOf(table: PaperTable): Table {
           new TableCell({
             borders: EDGES,
             width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
-            children: [new Paragraph({ children: [run(cells[column] ?? '', 21, tableHeader ? HEAD : FONT)] })],
+            children: [new Paragraph({ children: [run(said(cells[column] ?? '', column), 21, tableHeader ? HEAD : FONT)] })],
           }),
       ),
     })

@@ -10,6 +10,8 @@ export type PaperTable = {
   rows: PaperCell[][]
   /** Columns that are filled in by hand: wide, and there though nothing stands in them. */
   byHand?: number[]
+  /** Columns of yuan: numbers to the fen. */
+  money?: number[]
   /** So many empty lines at its end. */
   emptyLines?: number
 }

@@ -13,16 +13,21 @@ import {
 const LINE = { borderStyle: 'thin', borderColor: '#000000', wrap: true, alignVertical: 'center' } as const
 
 /** A cell that is text says so, and is none that a workbook would reckon with. */
-function cell(of: PaperCell) {
+function cell(of: PaperCell, money = false) {
   const value = disarmed(of)
-  return typeof value === 'number' ? { ...LINE, value, type: Number } : { ...LINE, value, type: String, format: '@' }
+  return typeof value === 'number'
+    ? { ...LINE, value, type: Number, ...(money && { format: '#,##0.00' }) }
+    : { ...LINE, value, type: String, format: '@' }
 }
 
 const words = (value: string) => ({ value: String(disarmed(value)), type: String, format: '@' })
 
 function rowsOf(table: PaperTable): Row[] {
   const head = table.head.map((title) => ({ ...cell(title), fontWeight: 'bold' as const, backgroundColor: '#EEEEEE' }))
-  return [head, ...linesOf(table).map((line) => table.head.map((_, column) => cell(line[column] ?? '')))]
+  return [
+    head,
+    ...linesOf(table).map((line) => table.head.map((_, column) => cell(line[column] ?? '', table.money?.includes(column)))),
+  ]
 }
 
 /** A workbook of the paper: each table a sheet of its own, under title, unit and day. */
