@@ -6,6 +6,7 @@ import { AUDIT } from './audit.ts'
 import { CARE } from './care.ts'
 import { UNITS } from './county.ts'
 import { DASHBOARD } from './dashboard.ts'
+import { DUES } from './dues.ts'
 import { FLOATING } from './floating.ts'
 import { GROUPING } from './grouping.ts'
 import { HOLIDAYS } from './holidays.ts'
@@ -30,6 +31,7 @@ const ROUTES: Route[] = [
   ...CARE,
   ...MEMBER_ROUTES,
   ...ORGANISATIONS,
+  ...DUES,
   ...FLOATING,
   ...READINGS,
   ...IMPORTS,

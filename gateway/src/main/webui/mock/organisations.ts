@@ -6,6 +6,7 @@ import type {
   OrganisationRecord,
   OrgGapItem,
   OrgMember,
+  OrgOfMember,
   OrgPost,
   Page,
 } from '../src/api/schemas'
@@ -32,6 +33,7 @@ const ORGS: Organisation[] = [
   org('o1', '中共利津县委', 'PARTY_COMMITTEE'),
   org('o2', '中共利津县委离退休干部工作委员会', 'WORKING_COMMITTEE', 'o1'),
   { ...org('o3', '教育系统离退休干部党总支', 'GENERAL_BRANCH', 'o2'), secretaryName: '黎德胜' },
+  { ...org('f1', '书画协会功能型党支部', 'BRANCH', 'o2'), form: 'FUNCTIONAL', basis: 'INTEREST', members: 5, fullMembers: 5 },
   ...UNITS.map((unit, index): Organisation => ({
     ...org('b-' + unit.id, `${unit.name}离退休干部党支部`, 'BRANCH', index % 3 === 0 ? 'o3' : 'o2'),
     unitNames: [unit.name],
@@ -169,6 +171,17 @@ export const ORGANISATIONS: Route[] = [
           from: '2019-06-01',
         })),
       }),
+  ],
+  [
+    'GET',
+    /^\/api\/v1\/members\/([\w-]+)\/organisations$/,
+    ([id]) => {
+      const branch = ORGS.find((one) => one.id === 'b-' + MEMBERS.find((member) => member.id === id)?.unitId)
+      return ok<Page<OrgOfMember>>({
+        next: null,
+        items: branch ? [{ orgId: branch.id, orgName: branch.name, kind: 'PRIMARY', from: '2019-06-01' }] : [],
+      })
+    },
   ],
   [
     'GET',

@@ -171,6 +171,17 @@ export type OrgMember = Members['OrgMember']
 export type OrgOfMember = Members['OrgOfMember']
 export type BranchText = Members['BranchText']
 
+// Party dues
+export type DuesLine = Members['DuesItem']
+export type DuesState = DuesLine['state']
+export type DuesSums = Members['DuesSums']
+export type DuesOutcome = Members['DuesOutcome']
+export type DuesResult = DuesOutcome['result']
+export type DuesGround = Members['DuesGround']
+export type DuesWithdrawal = Members['DuesWithdrawal']
+export type Pension = Members['PensionItem']
+export type NewPension = Members['NewPension']
+
 // Floating members and contacts
 export type FloatingPerson = Members['FloatingItem']
 export type FloatingRecord = Members['FloatingView']

@@ -21,6 +21,7 @@ import {
   CataloguePage,
   Compare,
   Dashboard,
+  DuesPage,
   FigureList,
   CarePage,
   FloatingPage,
@@ -97,6 +98,7 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('organisations/texts', <TextsPage />)}
         {lazily('organisations/:id', <OrganisationPage me={me.data} />)}
         {lazily('care', <CarePage />)}
+        {lazily('organisations/:id/dues', <DuesPage me={me.data} />)}
         {lazily('floating', <FloatingPage />)}
         {lazily('floating/six', <SixSheet />)}
         {lazily('floating/:id', <FloatingRecordPage />)}

@@ -25,6 +25,7 @@ export const FloatingRecordPage = page(() => import('../members/floating/Floatin
 export const SixSheet = page(() => import('../members/floating/SixSheet'))
 export const Organisations = page(() => import('../organisations/Organisations'))
 export const OrganisationPage = page(() => import('../organisations/OrganisationPage'))
+export const DuesPage = page(() => import('../organisations/dues/DuesPage'))
 export const GapsPage = page(() => import('../organisations/GapsPage'))
 export const TextsPage = page(() => import('../organisations/TextsPage'))
 export const Surveys = page(() => import('../survey/Surveys'))

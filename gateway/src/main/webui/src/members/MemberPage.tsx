@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { maySeeDues } from '../api/duesRules'
 import type { MemberRecord, Revealed } from '../api/schemas'
 import { useKnownMe } from '../api/useMe'
 import { useMember, useMembers, useReveal } from '../api/useMembers'
@@ -17,6 +18,7 @@ import { Sealed } from '../ui/record/Sealed'
 import { Timeline } from '../ui/record/Timeline'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { OrganisationsOf } from './OrganisationsOf'
+import { PensionOf } from './PensionOf'
 import { ageOn, daysOf, maskedOf, OFFERED, type OfferedField, revealedText, toneOf } from './memberModel'
 import { memberPaper } from './memberPaper'
 import { mayCare } from './care/careModel'
@@ -46,6 +48,14 @@ function Shown({ member }: { member: MemberRecord }) {
   const [asking, setAsking] = useState<OfferedField[] | null>(null)
   const [seen, setSeen] = useState<Partial<Record<OfferedField, string>>>({})
   const groups = groupsOf(member, t, language)
+  const seesDues = maySeeDues(useKnownMe()?.roles ?? [])
+  /** What somebody is paid stands beside his branch, and on no paper. */
+  const withPension = ({ title, facts }: FactGroup): FactGroup => ({
+    title,
+    facts: facts.flatMap((fact) =>
+      seesDues && fact.label === t.branch ? [fact, { label: t.pension, shown: <PensionOf memberId={member.id} /> }] : [fact],
+    ),
+  })
   const contact: FactGroup = {
     title: t.groups.contact,
     facts: [
@@ -79,7 +89,7 @@ function Shown({ member }: { member: MemberRecord }) {
         </>
       }
       tabs={[
-        { key: 'facts', title: t.facts, content: <Facts groups={[contact, ...groups]} /> },
+        { key: 'facts', title: t.facts, content: <Facts groups={[contact, ...groups.map(withPension)]} /> },
         { key: 'floating', title: f.tab, content: <FloatingTab member={member} /> },
         {
           key: 'contacts',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { maySeeDues } from '../api/duesRules'
 import type { Me, OrganisationRecord } from '../api/schemas'
 import { useOrganisation } from '../api/useOrganisations'
 import { dateOf } from '../i18n/dates'
@@ -11,6 +12,8 @@ import { RecordPage } from '../ui/record/RecordPage'
 import { LoadFailed, Loading } from '../ui/States'
 import { type Change, ChangeDialog } from './ChangeDialogs'
 import { Committee } from './Committee'
+import { collects } from './dues/duesModel'
+import { useDuesTexts } from './dues/texts'
 import { MembersTab } from './MembersTab'
 import { OrgHistory } from './OrgHistory'
 import { mayChange, toneOfGap, toneOfTerm } from './orgModel'
@@ -31,6 +34,7 @@ export default function OrganisationPage({ me }: { me: Me }) {
 function Shown({ org, me }: { org: OrganisationRecord; me: Me }) {
   const t = useOrgTexts()
   const words = useOrgRecordTexts()
+  const { dues } = useDuesTexts()
   const { language } = useLanguage()
   const [change, setChange] = useState<Change | null>(null)
   const may = mayChange(me) && !org.lastDay
@@ -55,12 +59,19 @@ function Shown({ org, me }: { org: OrganisationRecord; me: Me }) {
         .filter(Boolean)
         .join('，')}
       actions={
-        may &&
-        CHANGES.map((one) => (
-          <Button key={one} onClick={() => setChange(one)}>
-            {t[one]}
-          </Button>
-        ))
+        <>
+          {collects(org) && maySeeDues(me.roles) && (
+            <Link className="button-link ghost" to={`/organisations/${org.id}/dues`}>
+              {dues}
+            </Link>
+          )}
+          {may &&
+            CHANGES.map((one) => (
+              <Button key={one} onClick={() => setChange(one)}>
+                {t[one]}
+              </Button>
+            ))}
+        </>
       }
       tabs={[
         { key: 'facts', title: words.tabs.facts, content: <Facts groups={groupsOf(org, t, words, language)} /> },
