@@ -34,6 +34,12 @@ public class ListVisits {
     private static final int AT_ONCE = 5_000;
     /** So many days before a call is due it is on the week's list. */
     private static final int AHEAD_DAYS = 7;
+    /**
+     * A call of so many days before a visit is listed, told only later, is later than the one it was worked out from: what asks
+     * most
+     * often asks every thirty days.
+     */
+    static final int TOLD_LATER_DAYS = 22;
     private static final String OURS = "m.state not in ('DECEASED', 'TRANSFERRED_OUT', 'EXPELLED') and m.registered_on <= ?";
 
     private final Rows rows;
@@ -63,14 +69,19 @@ public class ListVisits {
         for (Festival.Day festival : Festival.listedOn(today)) {
             whileMore(() -> atFestival(division, festival, today));
         }
-        QuarkusTransaction.requiringNew().run(() -> takeContacts(division));
+        QuarkusTransaction.requiringNew().run(() -> {
+            takeContacts(division);
+            askAnew(division, Optional.empty(), today);
+        });
         whileMore(() -> byTags(division, Optional.empty(), today));
     }
 
     /** Whoever was tagged just now stands on the list at once, where a call is due within the week. */
     @Transactional(Transactional.TxType.MANDATORY)
     void afterTagging(UUID member) {
-        byTags(DivisionScope.current(), Optional.of(member), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        askAnew(DivisionScope.current(), Optional.of(member), today);
+        byTags(DivisionScope.current(), Optional.of(member), today);
     }
 
     private void whileMore(IntSupplier some) {
@@ -103,37 +114,52 @@ public class ListVisits {
                   else 'VISITED' end, done_on = c.on_date, contact_id = c.id, version = v.version + 1
                 from (select distinct on (o.id) o.id visit_id, l.id, l.method, l.on_date
                   from care_visit o join contact_log l on l.about = o.member_id
-                  where o.division = ? and o.reason = 'CADENCE' and not o.settled and l.on_date >= o.listed_on
+                  where o.division = ? and o.reason = 'CADENCE' and not o.settled and l.on_date >= o.listed_on - ?
                   and l.outcome <> 'NOT_REACHED' and l.withdrawn_at is null order by o.id, l.on_date, l.id) c
-                where v.id = c.visit_id""", division));
+                where v.id = c.visit_id and not v.settled""", division, TOLD_LATER_DAYS));
     }
 
-    /** As {@link Cadence#due} says. Nobody is late for what he was not told: what was due before is due today. */
+    /**
+     * A visit that was listed for tags which are gone is one for those that stand now, and one that stands is due as soon as
+     * the most
+     * pressing tag asks.
+     */
+    private void askAnew(String division, Optional<UUID> member, LocalDate today) {
+        rows.execute(due(Query.of("with"), division, member, today).add("""
+                update care_visit v set due_on = greatest(d.due_on, ?), listed_on = ?, version = v.version + 1 from due d
+                where v.member_id = d.member_id and v.reason = 'CADENCE' and not v.settled
+                and (v.listed_on < d.from_on or v.due_on > greatest(d.due_on, ?))""", today, today, today));
+    }
+
+    /** Nobody is late for what he was not told: what was due before is due today. */
     private int byTags(String division, Optional<UUID> member, LocalDate today) {
+        return listed(due(Query.of("with"), division, member, today).add("""
+                insert into care_visit (id, member_id, reason, occasion_on, due_on, listed_on, version)
+                select uuidv7(), member_id, 'CADENCE', greatest(due_on, ?), greatest(due_on, ?), ?, 1 from due
+                where due_on <= ? and not exists (select from care_visit v where v.member_id = due.member_id
+                  and v.reason = 'CADENCE' and not v.settled)
+                order by member_id limit ? on conflict do nothing""", today, today, today, today.plusDays(AHEAD_DAYS), AT_ONCE),
+                division);
+    }
+
+    /** Whom the tags that stand ask to call on, by when, as {@link Cadence#due} says. */
+    private static Query due(Query query, String division, Optional<UUID> member, LocalDate today) {
         List<CareTag> tags = Arrays.asList(CareTag.values());
-        Query query = Query.of("""
-                with tagged as (
+        query.add("""
+                tagged as (
                   select t.member_id, min(d.days) every, min(t.from_on) from_on
                   from care_tag t join unnest(?::text[], ?::int[]) d(tag, days) on d.tag = t.tag
                   where t.division = ? and t.from_on <= ? and (t.ended_on is null or t.ended_on > ?)""",
                 ColumnArray.of("text", tags, CareTag::name), ColumnArray.of("int", tags, CareTag::days), division, today,
                 today);
         member.ifPresent(id -> query.add("and t.member_id = ?", id));
-        query.add("""
+        return query.add("""
                   group by t.member_id
                 ), due as (
-                  select g.member_id, greatest(g.from_on, (
+                  select g.member_id, g.from_on, greatest(g.from_on, (
                     select max(l.on_date) from contact_log l where l.about = g.member_id and l.outcome <> 'NOT_REACHED'
                     and l.withdrawn_at is null)) + g.every due_on
-                  from tagged g join member m on m.id = g.member_id where""").add(OURS, today).add("""
-                  and not exists (select from care_visit v where v.member_id = g.member_id and v.reason = 'CADENCE'
-                    and not v.settled)
-                )
-                insert into care_visit (id, member_id, reason, occasion_on, due_on, listed_on, version)
-                select uuidv7(), member_id, 'CADENCE', greatest(due_on, ?), greatest(due_on, ?), ?, 1 from due
-                where due_on <= ? order by member_id limit ? on conflict do nothing""", today, today, today,
-                today.plusDays(AHEAD_DAYS), AT_ONCE);
-        return listed(query, division);
+                  from tagged g join member m on m.id = g.member_id where""").add(OURS, today).add(")");
     }
 
     private int listed(Query insert, String division) {

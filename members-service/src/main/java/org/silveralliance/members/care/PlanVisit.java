@@ -14,6 +14,7 @@ import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.care.CareVisits.Planned;
+import org.silveralliance.members.member.Member;
 import org.silveralliance.members.member.Members;
 
 /**
@@ -46,8 +47,9 @@ public class PlanVisit {
             case HOSPITAL, FAMILY_EVENT -> eventDay(on, today);
             case CADENCE -> throw KitProblem.INVALID.because("按标签的走访由系统列出").at("/reason", "不用填写");
         };
-        if (members.lockedAlive(member).isEmpty()) {
-            throw KitProblem.NOT_FOUND.because("没有这名党员");
+        Member known = members.lockedAlive(member).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员"));
+        if (!CareTags.isCalledOn(known.state())) {
+            throw MembersProblem.NOT_ACTIVE.because("该党员已不在本县台账");
         }
         UUID id = Ids.next();
         if (!visits.keep(new Planned(id, member, reason, reason == VisitReason.FESTIVAL ? festival : null, occasion, today,

@@ -71,7 +71,7 @@ public class RecordVisit {
         return switch (visit.reason()) {
             case FESTIVAL -> visit.occasionOn().minusDays(Festival.LIST_DAYS);
             case HOSPITAL, FAMILY_EVENT -> visit.occasionOn();
-            case CADENCE -> visit.listedOn();
+            case CADENCE -> visit.listedOn().minusDays(ListVisits.TOLD_LATER_DAYS);
         };
     }
 }

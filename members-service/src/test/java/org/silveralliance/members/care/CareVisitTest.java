@@ -190,6 +190,20 @@ class CareVisitTest {
     }
 
     @Test
+    @DisplayName("M-13 a more pressing tag brings the visit forward, and a call told a day later is that call")
+    void shouldBeBroughtForward() {
+        String member = member("县水利局");
+        tagged(member, "HARDSHIP", TODAY.minusDays(85));
+        visits(member, "TO_DO").body("items.dueOn", equalTo(List.of(TODAY.plusDays(5).toString())));
+        tagged(member, "LIVES_ALONE", TODAY.minusDays(85));
+        String visit = visits(member, "TO_DO").body("items.dueOn", equalTo(List.of(TODAY.toString()))).extract()
+                .path("items[0].id");
+        post(Tokens.committee(), "*", VISITS + "/" + visit + "/outcome",
+                with(VISITED, "on", TODAY.minusDays(1).toString())).statusCode(204);
+        visits(member, "TO_DO").body("items.size()", equalTo(0));
+    }
+
+    @Test
     @DisplayName("M-16 a festival's list is there twenty days before, holds everybody once however often it is made, and a second visit is 409")
     void shouldListAFestivalOnce() {
         String division = "370594";
