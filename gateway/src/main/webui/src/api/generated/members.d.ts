@@ -1140,6 +1140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某日台账按一个或两个分组标志的人数和占比，没有人的组也列出；年龄按足岁，只知年月的从第一天算起；跨县查看时不足5人的不显示 */
+        get: operations["StatisticsResource_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -2664,6 +2681,37 @@ export interface components {
          * @enum {string}
          */
         MemberState: "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
+        /** @description 某日台账按分组标志的统计；没有给出的人数不显示 */
+        MemberStatistics: {
+            /** @description 第二个分组标志 */
+            across?: components["schemas"]["StatisticsCriterion"];
+            /** @description 截至的日期，缺省为今天 */
+            asOf: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 出生日期只知年份或年月、从第一天算起的人数；不显示的没有此项
+             */
+            bornInPart?: number;
+            /** @description 分组标志 */
+            by: components["schemas"]["StatisticsCriterion"];
+            /** @description 第二个分组标志各组的合计；不交叉时为空 */
+            columns: components["schemas"]["StatisticsCell"][];
+            /** @description 各组，没有人的也列出 */
+            lines: components["schemas"]["StatisticsLine"][];
+            /** @description 台账人数占老年人口的百分比；没有给出老年人口数的没有此项 */
+            shareOfElderly?: number;
+            /** @description 是否跨县查看：不足5人的不显示，能推算出它们的也不显示 */
+            smallHidden: boolean;
+            /**
+             * Format: int64
+             * @description 台账人数；不显示的没有此项
+             */
+            total?: number;
+            /** @description 只统计的单位 */
+            unitId?: components["schemas"]["UUID"];
+            /** @description 离休干部在统计日期的平均年龄（足岁，一位小数）；没有离休干部或不显示的没有此项 */
+            veteranMeanAge?: number;
+        };
         /** @description 党员转到另一单位 */
         MemberTransferred: {
             /**
@@ -3939,6 +3987,42 @@ export interface components {
          * @enum {string}
          */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
+        /** @description 一组的人数 */
+        StatisticsCell: {
+            /** @description 组 */
+            group: components["schemas"]["StatisticsGroup"];
+            /**
+             * Format: int64
+             * @description 人数；不显示的没有此项
+             */
+            members?: number;
+            /** @description 占台账人数的百分比；不显示的和交叉格没有此项 */
+            share?: number;
+        };
+        /**
+         * @description CATEGORY：人员类别；SEX：性别；AGE_BAND：年龄段（足岁；档案与身份证号不一致时以档案为准；只知年月的从第一天算起）；EDUCATION：学历（GB/T 4658-2006 的大类）；JOINED_PERIOD：入党时期（按台账的入党时间；只知年月的按第一天）；UNIT_NATURE：单位性质（按单位当日统一社会信用代码的前两位）；FLOATING：是否流动外出（按当日的流动登记）
+         * @enum {string}
+         */
+        StatisticsCriterion: "CATEGORY" | "SEX" | "AGE_BAND" | "EDUCATION" | "JOINED_PERIOD" | "UNIT_NATURE" | "FLOATING";
+        /**
+         * @description VETERAN：离休干部；RETIRED：退休干部；RETIRED_NON_CADRE：退休非干部；MALE：男；FEMALE：女；SEX_UNKNOWN：性别不详；BELOW_70：不满70岁；FROM_70：70—79岁；FROM_80：80—89岁；FROM_90：90岁以上；POSTGRADUATE：研究生；UNDERGRADUATE：大学本科（含大学普通班）；JUNIOR_COLLEGE：大学专科；SECONDARY_VOCATIONAL：中专、职高、技校；SENIOR_HIGH：高中；JUNIOR_HIGH：初中；PRIMARY_SCHOOL：小学；EDUCATION_OTHER：其他学历；EDUCATION_UNKNOWN：学历不详；LAND_REVOLUTION：土地革命战争时期（1937年7月6日以前）；RESISTANCE_EARLY：抗日战争前期（1937年7月7日至1942年）；RESISTANCE_LATE：抗日战争后期（1943年至1945年9月2日）；LIBERATION：解放战争时期（1945年9月3日至1949年9月30日）；AFTER_FOUNDING：建国后至党的十一届三中全会前（1949年10月1日至1978年12月17日）；AFTER_THIRD_PLENUM：党的十一届三中全会至党的十八大前（1978年12月18日至2012年11月7日）；AFTER_18TH_CONGRESS：党的十八大以来（2012年11月8日起）；JOINED_UNKNOWN：入党时间不详；ADMINISTRATION：机关；INSTITUTION：事业单位；MASS_ORGANISATION：群团；ENTERPRISE：企业；SOCIAL_ORGANISATION：社会组织；NATURE_OTHER：其他单位；AWAY：流动外出；AT_HOME：没有流动外出；FLOATING_UNKNOWN：是否流动外出不详（台账上标为流动，没有登记从哪天起）
+         * @enum {string}
+         */
+        StatisticsGroup: "VETERAN" | "RETIRED" | "RETIRED_NON_CADRE" | "MALE" | "FEMALE" | "SEX_UNKNOWN" | "BELOW_70" | "FROM_70" | "FROM_80" | "FROM_90" | "POSTGRADUATE" | "UNDERGRADUATE" | "JUNIOR_COLLEGE" | "SECONDARY_VOCATIONAL" | "SENIOR_HIGH" | "JUNIOR_HIGH" | "PRIMARY_SCHOOL" | "EDUCATION_OTHER" | "EDUCATION_UNKNOWN" | "LAND_REVOLUTION" | "RESISTANCE_EARLY" | "RESISTANCE_LATE" | "LIBERATION" | "AFTER_FOUNDING" | "AFTER_THIRD_PLENUM" | "AFTER_18TH_CONGRESS" | "JOINED_UNKNOWN" | "ADMINISTRATION" | "INSTITUTION" | "MASS_ORGANISATION" | "ENTERPRISE" | "SOCIAL_ORGANISATION" | "NATURE_OTHER" | "AWAY" | "AT_HOME" | "FLOATING_UNKNOWN";
+        /** @description 一组 */
+        StatisticsLine: {
+            /** @description 其中第二个分组标志各组的人数；不交叉时为空 */
+            cells: components["schemas"]["StatisticsCell"][];
+            /** @description 组 */
+            group: components["schemas"]["StatisticsGroup"];
+            /**
+             * Format: int64
+             * @description 人数；不显示的没有此项
+             */
+            members?: number;
+            /** @description 占台账人数的百分比，各组合计100.00；不显示的没有此项 */
+            share?: number;
+        };
         /**
          * @description HOME_VISIT：家庭走访；TELEPHONE：电话访谈
          * @enum {string}
@@ -8565,6 +8649,52 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    StatisticsResource_members: {
+        parameters: {
+            query: {
+                /** @description 第二个分组标志，不给出时不交叉 */
+                across?: components["schemas"]["StatisticsCriterion"];
+                /** @description 截至的日期，缺省为今天 */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 分组标志 */
+                by: components["schemas"]["StatisticsCriterion"];
+                /** @description 老年人口数，给出时答复离退休人员占其中的比例 */
+                elderly?: number;
+                /** @description 只统计这个单位的；跨县账号不能用 */
+                unitId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberStatistics"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -251,6 +251,7 @@ class NeighbourTest {
         neighbour().get(MEMBERS + "?total=true&state=ALL").then().statusCode(200).body("items.size()", equalTo(0))
                 .body("total", equalTo(0));
         neighbour().get(MEMBERS + "/ledger").then().statusCode(200).body("members", equalTo(0));
+        neighbour().get("/api/v1/statistics/members?by=SEX").then().statusCode(200).body("total", equalTo(0));
         neighbour().get(UNITS + "?name=水利&total=true").then().statusCode(200).body("total", equalTo(0));
         neighbour().get("/exchange/v1/members/changes").then().statusCode(200).body("items.size()", equalTo(0));
         neighbour().body(Map.of("phone", "19900001001")).post(MEMBERS + "/search").then().statusCode(200)

@@ -34,8 +34,13 @@ public final class TestIds {
 
     /** A social credit code of nobody, with a valid check character. */
     public static String nextUscc() {
+        return usccOf("11");
+    }
+
+    /** A social credit code of nobody that begins with that authority and category. */
+    public static String usccOf(String authority) {
         String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-        String seventeen = "11370599%09d".formatted(NEXT.incrementAndGet());
+        String seventeen = authority + "370599%09d".formatted(NEXT.incrementAndGet());
         int sum = 0;
         for (int i = 0, weight = 1; i < seventeen.length(); i++, weight = weight * 3 % 31) {
             sum += (seventeen.charAt(i) - '0') * weight;

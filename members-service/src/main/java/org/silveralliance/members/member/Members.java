@@ -21,6 +21,7 @@ import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.member.LedgerResource.LedgerCount;
 import org.silveralliance.members.member.MemberResource.MemberName;
 import org.silveralliance.members.member.MemberResource.MemberView;
+import org.silveralliance.members.statistics.OnLedger;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -94,9 +95,8 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     public List<LedgerCount> ledger(Scope scope, LocalDate asOf, Optional<UUID> unit) {
         Query query = Query.of("""
                 select c.unit_id, u.name unit_name, c.category, c.members from (
-                  select m.unit_id, m.category, count(*) members from member m
-                  where m.registered_on <= ? and (m.died_on is null or m.died_on > ?)
-                  and m.state not in ('TRANSFERRED_OUT', 'EXPELLED')""", asOf, asOf);
+                  select m.unit_id, m.category, count(*) members from member m where""");
+        OnLedger.on(query, asOf);
         scope.narrow(query, "m.unit_id", "m.id");
         unit.ifPresent(id -> query.add("and m.unit_id = ?", id));
         query.add("group by m.unit_id, m.category) c join unit u on u.id = c.unit_id order by u.name, u.id, c.category");

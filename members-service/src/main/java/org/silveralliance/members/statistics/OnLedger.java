@@ -1,0 +1,19 @@
+package org.silveralliance.members.statistics;
+
+import java.time.LocalDate;
+
+import org.silveralliance.kit.sql.Query;
+
+/** Who is on the ledger on a day. */
+public final class OnLedger {
+
+    private OnLedger() {
+    }
+
+    /** Whoever of {@code member m} was registered by then, is not dead yet (E-04) and has not left, as a condition. */
+    public static Query on(Query query, LocalDate day) {
+        return query.add("""
+                m.registered_on <= ? and (m.died_on is null or m.died_on > ?)
+                and m.state not in ('TRANSFERRED_OUT', 'EXPELLED')""", day, day);
+    }
+}
