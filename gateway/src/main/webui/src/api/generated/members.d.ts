@@ -525,7 +525,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数 */
+        /** 党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数；asOf 为该日台账，group 为统计的组，一个分组标志一组 */
         get: operations["MemberResource_list"];
         put?: never;
         /** 登记一名党员，列入所在单位台账 */
@@ -6330,10 +6330,14 @@ export interface operations {
     MemberResource_list: {
         parameters: {
             query?: {
+                /** @description 列这一天台账上的，含此后去世的；不给出时列现在的 */
+                asOf?: components["schemas"]["LocalDate"];
                 /** @description 只列这一类别的 */
                 category?: components["schemas"]["Category"];
                 /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description 只列统计中这些组的，一个分组标志至多一组；跨县账号不能用 */
+                group?: components["schemas"]["StatisticsGroup"][];
                 /** @description 一页最多多少条；超出范围的按边界处理 */
                 limit?: components["parameters"]["Limit"];
                 /** @description 姓名或其后半（如名字）、单位名称、电话后四位，或姓名、名字的全拼或首字母 */

@@ -207,9 +207,14 @@ public class MemberList {
         }
         search.unit().ifPresent(id -> query.add("and m.unit_id = ?", id));
         search.category().ifPresent(category -> query.add("and m.category = ?", category));
+        search.cell().ifPresent(cell -> cell.narrow(query));
         StateFilter state = search.state();
         switch (state) {
-            case ON_LEDGER -> query.add("and m.state <> 'DECEASED'");
+            case ON_LEDGER -> {
+                if (search.cell().isEmpty()) {
+                    query.add("and m.state <> 'DECEASED'");
+                }
+            }
             case ALL -> {
             }
             case ACTIVE, FLOATING_OUT, LOST_CONTACT, PARTY_MEMBERSHIP_STOPPED, TRANSFERRED_OUT, DECEASED, EXPELLED ->

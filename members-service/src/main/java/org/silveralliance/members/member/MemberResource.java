@@ -52,6 +52,8 @@ import org.silveralliance.members.member.MemberList.Place;
 import org.silveralliance.members.member.MemberList.Total;
 import org.silveralliance.members.member.MemberSearch.Sort;
 import org.silveralliance.members.member.MemberSearch.StateFilter;
+import org.silveralliance.members.statistics.Cells;
+import org.silveralliance.members.statistics.Group;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -122,17 +124,18 @@ public class MemberResource {
 
     private final MemberList list;
     private final Members members;
+    private final Cells cells;
     private final Scopes scopes;
     private final RegisterMember registerMember;
     private final ChangeMember changeMember;
     private final RevealMember revealMember;
     private final Clock clock;
 
-    public MemberResource(MemberList list, Members members, Scopes scopes, RegisterMember registerMember,
-            ChangeMember changeMember,
-            RevealMember revealMember, Clock clock) {
+    public MemberResource(MemberList list, Members members, Cells cells, Scopes scopes, RegisterMember registerMember,
+            ChangeMember changeMember, RevealMember revealMember, Clock clock) {
         this.list = list;
         this.members = members;
+        this.cells = cells;
         this.scopes = scopes;
         this.registerMember = registerMember;
         this.changeMember = changeMember;
@@ -144,15 +147,16 @@ public class MemberResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    @Operation(summary = "党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数")
+    @Operation(summary = "党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数；asOf 为该日台账，group 为统计的组，一个分组标志一组")
     public Page<MemberItem> list(@RestQuery @Nullable String q, @RestQuery @Nullable UUID unitId,
             @RestQuery @Nullable Category category, @RestQuery @DefaultValue("ON_LEDGER") StateFilter state,
+            @RestQuery @Nullable LocalDate asOf, @RestQuery @Size(max = 2) List<@NotNull Group> group,
             @RestQuery @DefaultValue("ARRIVAL") Sort sort,
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit, @RestQuery @Nullable Boolean total) {
         int size = Page.limit(limit);
         Scope scope = scopes.current();
         MemberSearch search = new MemberSearch(MemberSearch.words(q), Optional.ofNullable(unitId),
-                Optional.ofNullable(category), state, sort);
+                Optional.ofNullable(category), state, cells.of(asOf, group), sort);
         Page<MemberItem> page = Page.of(list.page(scope, search, Cursor.decode(cursor, Place::parse), size + 1), size,
                 listed -> listed.place().text(), Listed::item);
         if (!Boolean.TRUE.equals(total)) {

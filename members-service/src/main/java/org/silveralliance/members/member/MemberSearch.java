@@ -10,15 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.PersonName;
+import org.silveralliance.members.statistics.Cell;
 
-/** What a list of members is narrowed to; words are looked for in names and in those of units. */
-public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> category, StateFilter state, Sort sort) {
+/**
+ * What a list of members is narrowed to; words are looked for in names and in those of units. A cell of the statistics is the
+ * ledger of its day: on it are some who died since.
+ */
+public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> category, StateFilter state,
+        Optional<Cell> cell,
+        Sort sort) {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z][A-Za-z '’]{0,59}");
     private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[ '’]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+[Xx]?");
 
-    /** Everyone but the dead; everyone; or those in one state. */
+    /** Everyone but the dead, of a cell everyone of it; everyone; or those in one state. */
     public enum StateFilter {
         ON_LEDGER,
         ALL,

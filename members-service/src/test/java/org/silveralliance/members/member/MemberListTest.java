@@ -96,7 +96,7 @@ class MemberListTest {
             MemberSearch search = new MemberSearch(someWords(), maybe(one(KNOWN).unit()),
                     maybe(one(List.of(Category.values()))),
                     one(List.of(StateFilter.ON_LEDGER, StateFilter.ALL, StateFilter.ACTIVE, StateFilter.DECEASED)),
-                    one(List.of(MemberSearch.Sort.values())));
+                    Optional.empty(), one(List.of(MemberSearch.Sort.values())));
             Scope scope = someScope();
             List<UUID> expected = expected(division, scope, search);
             String what = division + " " + scope + " " + search;
