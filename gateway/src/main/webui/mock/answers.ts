@@ -16,6 +16,7 @@ import { READINGS } from './readings.ts'
 import { MEMBER_ROUTES } from './members.ts'
 import { ROTATION } from './rotation.ts'
 import { ok, problem, type Answer, type Route } from './route.ts'
+import { STATISTICS } from './statistics.ts'
 import { SUBSCRIPTION } from './subscription.ts'
 import { SURVEYS } from './surveys.ts'
 
@@ -38,6 +39,7 @@ const ROUTES: Route[] = [
   ...SURVEYS,
   ...GROUPING,
   ...AUDIT,
+  ...STATISTICS,
   ...SUBSCRIPTION,
 ]
 

@@ -1,6 +1,7 @@
 import type { Member, MemberRecord, Page, Revealed, RollPerson, Unit, LedgerOfADay } from '../src/api/schemas'
 import { isCalled } from '../src/ui/nameModel.ts'
 import { UNITS } from './county.ts'
+import { isIn } from './groups.ts'
 import { ok, problem, type Route } from './route.ts'
 
 const NAMES = ['邓爱民', '黎德胜', '贺长海', '谢素云', '汤志刚', '胡素云', '谢秀兰', '杨兰香']
@@ -83,6 +84,7 @@ export const MEMBER_ROUTES: Route[] = [
       const items = MEMBERS.filter(
         (member) =>
           (!unit || member.unitId === unit) &&
+          isIn(member, url.searchParams.getAll('group'), url.searchParams.get('asOf') ?? '2026-11-30') &&
           (!category || member.category === category) &&
           (!state || state === 'ALL' || member.state === state) &&
           isCalled(member, url.searchParams.get('q') ?? ''),

@@ -2,7 +2,8 @@ import { Problem, problemOf } from './problem'
 import type { Page } from './schemas'
 import { keyOf } from './submissions'
 
-type Query = Record<string, string | number | boolean | undefined | null>
+/** What is asked; of a list each stands by itself. */
+type Query = Record<string, string | number | boolean | readonly string[] | undefined | null>
 
 type Call = {
   query?: Query
@@ -61,8 +62,12 @@ async function bodyOf(response: Response): Promise<unknown> {
 }
 
 export function queryOf(query: Query = {}): string {
-  const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  return entries.length === 0 ? '' : '?' + new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))
+  const said = Object.entries(query).flatMap(([key, value]) =>
+    (typeof value === 'object' && value !== null ? value : [value])
+      .filter((one) => one !== undefined && one !== null && one !== '')
+      .map((one) => [key, String(one)]),
+  )
+  return said.length === 0 ? '' : '?' + new URLSearchParams(said)
 }
 
 export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {

@@ -215,6 +215,9 @@ export type CareTagEnd = Members['CareTagEnd']
 
 // Calendars that follow by themselves
 export type LedgerOfADay = Members['Ledger']
+export type MemberStatistics = Members['MemberStatistics']
+export type StatisticsCriterion = MemberStatistics['by']
+export type StatisticsGroup = MemberStatistics['columns'][number]['group']
 export type Robot = Notifications['Robot']
 export type RobotTried = Notifications['Tried']
 export type Subscription = Activities['SubscriptionView']

@@ -11,7 +11,16 @@ import { get, getAll, getUpTo, type ManyRows, post } from './client'
 import { several } from './several'
 import type { AllianceUnit, LedgerOfADay, Member, MemberRecord, Page, Revealed, RollPerson, SealedField } from './schemas'
 
-export type MemberFilter = { q: string; unitId: string; category: string; state: string; sort: string }
+export type MemberFilter = {
+  q: string
+  unitId: string
+  category: string
+  state: string
+  sort: string
+  /** The ledger of a day, and the groups of its statistics that a list is narrowed to. */
+  asOf?: string
+  group?: readonly string[]
+}
 
 export function useMembers(filter: MemberFilter) {
   return useInfiniteQuery({

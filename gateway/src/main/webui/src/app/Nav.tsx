@@ -4,6 +4,7 @@ import { counted } from '../ui/counted'
 import {
   ApartmentIcon,
   AuditIcon,
+  BarChartIcon,
   BellIcon,
   CalendarIcon,
   CarryOutIcon,
@@ -44,6 +45,7 @@ const ICONS: Record<Room, ComponentType> = {
   'activity-types': TagsIcon,
   'inbox': BellIcon,
   'calls': PhoneIcon,
+  'statistics': BarChartIcon,
   'audit': AuditIcon,
 }
 

@@ -43,6 +43,7 @@ import {
   RotationRedirect,
   RotationYear,
   SixSheet,
+  StatisticsPage,
   SurveyPage,
   Surveys,
   TextsPage,
@@ -99,6 +100,7 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('organisations/:id', <OrganisationPage me={me.data} />)}
         {lazily('care', <CarePage />)}
         {lazily('organisations/:id/dues', <DuesPage me={me.data} />)}
+        {lazily('statistics', <StatisticsPage />)}
         {lazily('floating', <FloatingPage />)}
         {lazily('floating/six', <SixSheet />)}
         {lazily('floating/:id', <FloatingRecordPage />)}

@@ -10,8 +10,9 @@ test('the committee sees every room but the auditor’s, in groups, and starts a
     'alliances',
     'activities',
     'messages',
+    'statistics',
   ])
-  expect(rooms('county-committee')).toHaveLength(16)
+  expect(rooms('county-committee')).toHaveLength(17)
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 
@@ -42,6 +43,7 @@ test('a branch secretary is welcomed and has the rooms that are there', () => {
     'calendar',
     'rotation',
     'inbox',
+    'statistics',
   ])
 })
 

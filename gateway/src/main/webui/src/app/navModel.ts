@@ -17,6 +17,7 @@ export type Room =
   | 'activity-types'
   | 'inbox'
   | 'calls'
+  | 'statistics'
   | 'audit'
 
 export type GroupKey = 'today' | 'people' | 'alliances' | 'activities' | 'messages' | 'statistics' | 'admin'
@@ -44,17 +45,18 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
   'activity-types': COUNTY,
   'inbox': WITH_BRANCH,
   'calls': ['county-committee', 'lead-unit', 'liaison'],
+  'statistics': WITH_BRANCH,
   'audit': ['auditor'],
 }
 
-/** What belongs together, in the order of the navigation; statistics come later. */
+/** What belongs together, in the order of the navigation. */
 const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
   { key: 'today', rooms: ['dashboard', 'today'] },
   { key: 'people', rooms: ['members', 'organisations', 'floating', 'care', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
   { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays', 'activity-types'] },
   { key: 'messages', rooms: ['inbox', 'calls'] },
-  { key: 'statistics', rooms: [] },
+  { key: 'statistics', rooms: ['statistics'] },
   { key: 'admin', rooms: ['audit'] },
 ]
 

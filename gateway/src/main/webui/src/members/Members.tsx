@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import type { Member } from '../api/schemas'
 import { type MemberFilter, readMembers, useMembers } from '../api/useMembers'
 import { useUnitNames } from '../api/useUnits'
-import { partialDate } from '../i18n/dates'
+import { dateOf, partialDate } from '../i18n/dates'
 import { type Language, useLanguage } from '../i18n/language'
 import { Badge } from '../ui/Badge'
 import { Button } from '../ui/Button'
@@ -15,9 +15,11 @@ import { Empty, LoadFailed, Loading } from '../ui/States'
 import { useSettled } from '../ui/useSettled'
 import { useLedgerTexts } from './ledgerTexts'
 import { CATEGORIES, toneOf } from './memberModel'
+import { useGroupTexts } from './statistics/groupTexts'
+import { groupsIn } from './statistics/statisticsModel'
 import { useMemberTexts } from './texts'
 
-const EVERYBODY = { q: '', unit: '', category: '', state: '', sort: '' }
+const EVERYBODY = { q: '', unit: '', category: '', state: '', sort: '', asOf: '', group: '' }
 
 /** The words looked for are names and phone numbers: they stand in no address. */
 const UNSAID = ['q'] as const
@@ -60,12 +62,35 @@ export default function Members() {
             ]}
           />
         </div>
+        <OnlyCell asOf={filter.asOf} group={filter.group} onAll={() => narrow({ asOf: '', group: '' })} />
         {filter.unit && <OnlyUnit id={filter.unit} onEveryUnit={() => narrow({ unit: '' })} />}
         <SavedFilters list="members" search={search} apply={apply} />
         <List asked={settled} onSort={(sort) => narrow({ sort })} />
       </Card>
     </Page>
   )
+}
+
+/** The list that a cell of the statistics opens says of which day and groups it is. */
+function OnlyCell({ asOf, group, onAll }: { asOf: string; group: string; onAll: () => void }) {
+  const t = useMemberTexts()
+  const said = useCellWords()(asOf, groupsIn(group))
+  if (said === '') return null
+  return (
+    <p className="row">
+      {t.onlyUnit(said)}
+      <Button onClick={onAll}>{t.wholeLedger}</Button>
+    </p>
+  )
+}
+
+/** A day of the ledger and groups of it, in words. */
+function useCellWords() {
+  const t = useMemberTexts()
+  const { groups } = useGroupTexts()
+  const { language } = useLanguage()
+  return (asOf: string, group: string[]) =>
+    [asOf && t.ledgerOf(dateOf(asOf, language)), ...group.map((one) => groups[one] ?? one)].filter(Boolean).join(t.comma)
 }
 
 function OnlyUnit({ id, onEveryUnit }: { id: string; onEveryUnit: () => void }) {
@@ -82,8 +107,10 @@ function OnlyUnit({ id, onEveryUnit }: { id: string; onEveryUnit: () => void }) 
 function List({ asked, onSort }: { asked: typeof EVERYBODY; onSort: (sort: string) => void }) {
   const t = useMemberTexts()
   const { language } = useLanguage()
-  const { q, unit: unitId, category, state, sort } = asked
-  const filter: MemberFilter = { q, unitId, category, state, sort: sort && q === '' ? 'PINYIN' : '' }
+  const cellWords = useCellWords()
+  const { q, unit: unitId, category, state, sort, asOf } = asked
+  const group = groupsIn(asked.group)
+  const filter: MemberFilter = { q, unitId, category, state, sort: sort && q === '' ? 'PINYIN' : '', asOf, group }
   const members = useMembers(filter)
   if (members.isPending) return <Loading />
   if (members.isLoadingError) return <LoadFailed error={members.error} retry={() => void members.refetch()} />
@@ -109,7 +136,9 @@ function List({ asked, onSort }: { asked: typeof EVERYBODY; onSort: (sort: strin
       to={(member) => '/members/' + member.id}
       sort={filter.sort && sort}
       onSort={q === '' ? onSort : undefined}
-      asked={[unitId && rows[0]?.unitName, t.categories[category], t.states[state]].filter(Boolean).join('，')}
+      asked={[cellWords(asOf, group), unitId && rows[0]?.unitName, t.categories[category], t.states[state]]
+        .filter(Boolean)
+        .join('，')}
       selectable
     />
   )

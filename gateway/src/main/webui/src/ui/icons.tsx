@@ -1,5 +1,6 @@
 import apartment from '@ant-design/icons-svg/es/asn/ApartmentOutlined'
 import audit from '@ant-design/icons-svg/es/asn/AuditOutlined'
+import barChart from '@ant-design/icons-svg/es/asn/BarChartOutlined'
 import bell from '@ant-design/icons-svg/es/asn/BellOutlined'
 import calendar from '@ant-design/icons-svg/es/asn/CalendarOutlined'
 import carryOut from '@ant-design/icons-svg/es/asn/CarryOutOutlined'
@@ -47,6 +48,7 @@ function iconOf({ icon }: IconDefinition) {
 
 export const ApartmentIcon = iconOf(apartment)
 export const AuditIcon = iconOf(audit)
+export const BarChartIcon = iconOf(barChart)
 export const BellIcon = iconOf(bell)
 export const CalendarIcon = iconOf(calendar)
 export const CarryOutIcon = iconOf(carryOut)
