@@ -47,7 +47,15 @@ export async function careForPeople({ user, liaison }) {
     await planned(user, people[2], 'HOSPITAL', dayIn(-3)),
     await planned(user, people[7], 'FAMILY_EVENT', dayIn(-1)),
   ]
-  await user.post(`/api/v1/care-visits/${visited}/outcome`, { outcome: 'VISITED', on: dayIn(-1), note: '送去慰问品，家属在旁陪护' })
-  await user.post(`/api/v1/care-visits/${tried}/outcome`, { outcome: 'UNREACHABLE', on: dayIn(0), note: '家中无人，邻居说去了女儿家' })
+  await user.post(`/api/v1/care-visits/${visited}/outcome`, {
+    outcome: 'VISITED',
+    on: dayIn(-1),
+    note: '送去慰问品，家属在旁陪护',
+  })
+  await user.post(`/api/v1/care-visits/${tried}/outcome`, {
+    outcome: 'UNREACHABLE',
+    on: dayIn(0),
+    note: '家中无人，邻居说去了女儿家',
+  })
   return people.length
 }
