@@ -4,7 +4,7 @@ import type { Tone } from '../../ui/Badge'
 
 const TONES: Record<DuesState, Tone> = {
   DUE: 'warn',
-  NO_PENSION: 'bad',
+  NO_PENSION: 'plain',
   TO_REFUND: 'bad',
   PAID: 'good',
   EXEMPT: 'plain',
