@@ -25,11 +25,11 @@ public class MemberCounts {
     }
 
     /**
-     * How many are in a group, or in one of each; of them the veterans, the completed years of these together, and those whose
-     * day
-     * of birth is not known.
+     * How many are in a group, or in one of each; of them the veterans, the completed years of these together, the retired
+     * cadres, and those whose day of birth is not known.
      */
-    record Counted(Group by, @Nullable Group across, long members, long veterans, long veteranYears, long bornInPart) {
+    record Counted(Group by, @Nullable Group across, long members, long veterans, long veteranYears, long retired,
+            long bornInPart) {
     }
 
     /** Groups that nobody is in are absent. */
@@ -38,6 +38,7 @@ public class MemberCounts {
         across.ifPresentOrElse(one -> grouped.group(query, one), () -> query.add("null::text"));
         query.add("as across_group, count(*) members, count(*) filter (where m.category = 'VETERAN') veterans, sum(");
         grouped.age(query).add(") filter (where m.category = 'VETERAN') veteran_years,")
+                .add("count(*) filter (where m.category = 'RETIRED') retired,")
                 .add("count(*) filter (where m.birth_precision <> 'DAY') born_in_part from member m where");
         OnLedger.on(query, grouped.day());
         narrowToCounty(query);
@@ -46,7 +47,8 @@ public class MemberCounts {
         return rows.list(query.add("group by 1, 2"), row -> {
             Long years = row.numberOrNull("veteran_years");
             return new Counted(row.value("by_group", Group.class), row.valueOrNull("across_group", Group.class),
-                    row.number("members"), row.number("veterans"), years == null ? 0 : years, row.number("born_in_part"));
+                    row.number("members"), row.number("veterans"), years == null ? 0 : years, row.number("retired"),
+                    row.number("born_in_part"));
         });
     }
 

@@ -7,12 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which numbers of a table are not told outside of their own scope (E-35): those of one to four people, and as many others as
- * are
- * needed so that none of them can be worked out from what is told. That nobody is in a group is told. The sums of lines are
- * hidden
- * as the table by that criterion alone hides them, so that two tables beside each other tell no more than each. What tables of
- * several days or of a third criterion tell together is not held.
+ * Which numbers of a table across counties are not told (E-35): those of one to four people, and as many others as are needed
+ * so that none of them can be worked out from what is told. That nobody is in a group is told. The sums of lines are hidden as
+ * the table by that criterion alone hides them, so that two tables beside each other tell no more than each. What tables of
+ * several months or of a third criterion tell together is not held.
  */
 final class SmallCells {
 
@@ -36,6 +34,23 @@ final class SmallCells {
         SmallCells found = new SmallCells(cells);
         found.hide();
         return found;
+    }
+
+    /** The same numbers, their columns as rows. */
+    SmallCells turned() {
+        SmallCells turned = new SmallCells(turned(IntStream.range(0, rows).mapToObj(row -> Arrays.copyOf(cells[row], columns))
+                .toArray(long[][]::new)));
+        for (int row = 0; row <= rows; row++) {
+            for (int column = 0; column <= columns; column++) {
+                turned.hidden[column][row] = hidden[row][column];
+            }
+        }
+        return turned;
+    }
+
+    static long[][] turned(long[][] cells) {
+        return IntStream.range(0, cells[0].length)
+                .mapToObj(column -> Arrays.stream(cells).mapToLong(row -> row[column]).toArray()).toArray(long[][]::new);
     }
 
     boolean hidesCell(int row, int column) {

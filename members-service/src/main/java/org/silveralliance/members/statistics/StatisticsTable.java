@@ -31,7 +31,13 @@ final class StatisticsTable {
         for (Counted one : counted) {
             cells[by.indexOf(one.by())][one.across() == null ? 0 : across.indexOf(one.across())] += one.members();
         }
-        this.hidden = hidesSmall ? SmallCells.of(cells) : null;
+        this.hidden = hidesSmall ? hiddenOf(by, across, cells) : null;
+    }
+
+    /** The same cells are hidden whichever criterion is asked for first: two ways to hide a table would tell it. */
+    private static SmallCells hiddenOf(List<Group> by, List<Group> across, long[][] cells) {
+        boolean isTurned = !across.isEmpty() && by.getFirst().compareTo(across.getFirst()) > 0;
+        return isTurned ? SmallCells.of(SmallCells.turned(cells)).turned() : SmallCells.of(cells);
     }
 
     List<StatisticsLine> lines() {
@@ -76,12 +82,19 @@ final class StatisticsTable {
         return isTold(people) ? Long.valueOf(people) : null;
     }
 
-    /** In completed years to one decimal; of nobody there is none. */
+    /** In completed years to one decimal; of nobody there is none, and none where the table by category hides the veterans. */
     @Nullable
     BigDecimal veteranMeanAge() {
         long veterans = sum(Counted::veterans);
-        return veterans == 0 || !isTold(veterans) ? null
+        return veterans == 0 || hidesVeterans(veterans) ? null
                 : BigDecimal.valueOf(sum(Counted::veteranYears)).divide(BigDecimal.valueOf(veterans), 1, RoundingMode.HALF_UP);
+    }
+
+    /** Twenty who are hidden for the sake of two would be found by a mean of twentieths. */
+    private boolean hidesVeterans(long veterans) {
+        long retired = sum(Counted::retired);
+        long others = sum(Counted::members) - veterans - retired;
+        return hidden != null && SmallCells.of(new long[][] { { veterans }, { retired }, { others } }).hidesRow(0);
     }
 
     @Nullable
