@@ -5,7 +5,8 @@ import type { MemberStatistics } from './schemas'
 export type StatisticsQuestion = {
   by: MemberStatistics['by']
   across?: MemberStatistics['by']
-  asOf: string
+  /** Nothing: today, whichever day that is. */
+  asOf?: string
   unitId?: string
   elderly?: number
 }

@@ -525,7 +525,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数；asOf 为该日台账，group 为统计的组，一个分组标志一组 */
+        /** 党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数，给出 asOf 或 group 的除外；asOf 为该日台账，group 为统计的组，一个分组标志一组 */
         get: operations["MemberResource_list"];
         put?: never;
         /** 登记一名党员，列入所在单位台账 */
@@ -1147,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某日台账按一个或两个分组标志的人数和占比，没有人的组也列出；年龄按足岁，只知年月的从第一天算起；跨县查看时不足5人的不显示 */
+        /** 某日台账按一个或两个分组标志的人数和占比，没有人的组也列出；年龄按足岁，只知年月的从第一天算起；跨县查看时统计到最近的月末，不足5人的不显示 */
         get: operations["StatisticsResource_members"];
         put?: never;
         post?: never;
@@ -2700,7 +2700,7 @@ export interface components {
             lines: components["schemas"]["StatisticsLine"][];
             /** @description 台账人数占老年人口的百分比；没有给出老年人口数的没有此项 */
             shareOfElderly?: number;
-            /** @description 是否跨县查看：不足5人的不显示，能推算出它们的也不显示 */
+            /** @description 是否跨县查看：不足5人的不显示，能推算出它们的也不显示；只限统计表，账号按权限看得到的名单不受此限 */
             smallHidden: boolean;
             /**
              * Format: int64
@@ -2709,7 +2709,7 @@ export interface components {
             total?: number;
             /** @description 只统计的单位 */
             unitId?: components["schemas"]["UUID"];
-            /** @description 离休干部在统计日期的平均年龄（足岁，一位小数）；没有离休干部或不显示的没有此项 */
+            /** @description 离休干部在统计日期的平均年龄（足岁，一位小数）；没有离休干部或其人数不显示的没有此项 */
             veteranMeanAge?: number;
         };
         /** @description 党员转到另一单位 */
@@ -4005,7 +4005,7 @@ export interface components {
          */
         StatisticsCriterion: "CATEGORY" | "SEX" | "AGE_BAND" | "EDUCATION" | "JOINED_PERIOD" | "UNIT_NATURE" | "FLOATING";
         /**
-         * @description VETERAN：离休干部；RETIRED：退休干部；RETIRED_NON_CADRE：退休非干部；MALE：男；FEMALE：女；SEX_UNKNOWN：性别不详；BELOW_70：不满70岁；FROM_70：70—79岁；FROM_80：80—89岁；FROM_90：90岁以上；POSTGRADUATE：研究生；UNDERGRADUATE：大学本科（含大学普通班）；JUNIOR_COLLEGE：大学专科；SECONDARY_VOCATIONAL：中专、职高、技校；SENIOR_HIGH：高中；JUNIOR_HIGH：初中；PRIMARY_SCHOOL：小学；EDUCATION_OTHER：其他学历；EDUCATION_UNKNOWN：学历不详；LAND_REVOLUTION：土地革命战争时期（1937年7月6日以前）；RESISTANCE_EARLY：抗日战争前期（1937年7月7日至1942年）；RESISTANCE_LATE：抗日战争后期（1943年至1945年9月2日）；LIBERATION：解放战争时期（1945年9月3日至1949年9月30日）；AFTER_FOUNDING：建国后至党的十一届三中全会前（1949年10月1日至1978年12月17日）；AFTER_THIRD_PLENUM：党的十一届三中全会至党的十八大前（1978年12月18日至2012年11月7日）；AFTER_18TH_CONGRESS：党的十八大以来（2012年11月8日起）；JOINED_UNKNOWN：入党时间不详；ADMINISTRATION：机关；INSTITUTION：事业单位；MASS_ORGANISATION：群团；ENTERPRISE：企业；SOCIAL_ORGANISATION：社会组织；NATURE_OTHER：其他单位；AWAY：流动外出；AT_HOME：没有流动外出；FLOATING_UNKNOWN：是否流动外出不详（台账上标为流动，没有登记从哪天起）
+         * @description VETERAN：离休干部；RETIRED：退休干部；RETIRED_NON_CADRE：退休非干部；MALE：男；FEMALE：女；SEX_UNKNOWN：性别不详；BELOW_70：不满70岁；FROM_70：70—79岁；FROM_80：80—89岁；FROM_90：90岁以上；POSTGRADUATE：研究生；UNDERGRADUATE：大学本科（含大学普通班）；JUNIOR_COLLEGE：大学专科；SECONDARY_VOCATIONAL：中专、职高、技校；SENIOR_HIGH：高中；JUNIOR_HIGH：初中；PRIMARY_SCHOOL：小学；EDUCATION_OTHER：其他学历；EDUCATION_UNKNOWN：学历不详；LAND_REVOLUTION：土地革命战争时期（1937年7月6日以前）；RESISTANCE_EARLY：抗日战争前期（1937年7月7日至1942年）；RESISTANCE_LATE：抗日战争后期（1943年至1945年9月2日）；LIBERATION：解放战争时期（1945年9月3日至1949年9月30日）；AFTER_FOUNDING：建国后至党的十一届三中全会前（1949年10月1日至1978年12月17日）；AFTER_THIRD_PLENUM：党的十一届三中全会至党的十八大前（1978年12月18日至2012年11月7日）；AFTER_18TH_CONGRESS：党的十八大以来（2012年11月8日起）；JOINED_UNKNOWN：入党时间不详；ADMINISTRATION：机关；INSTITUTION：事业单位；MASS_ORGANISATION：群团；ENTERPRISE：企业；SOCIAL_ORGANISATION：社会组织；NATURE_OTHER：其他单位；AWAY：流动外出；AT_HOME：没有流动外出；FLOATING_UNKNOWN：是否流动外出不详（台账上标为流动或失联，没有登记从哪天起）
          * @enum {string}
          */
         StatisticsGroup: "VETERAN" | "RETIRED" | "RETIRED_NON_CADRE" | "MALE" | "FEMALE" | "SEX_UNKNOWN" | "BELOW_70" | "FROM_70" | "FROM_80" | "FROM_90" | "POSTGRADUATE" | "UNDERGRADUATE" | "JUNIOR_COLLEGE" | "SECONDARY_VOCATIONAL" | "SENIOR_HIGH" | "JUNIOR_HIGH" | "PRIMARY_SCHOOL" | "EDUCATION_OTHER" | "EDUCATION_UNKNOWN" | "LAND_REVOLUTION" | "RESISTANCE_EARLY" | "RESISTANCE_LATE" | "LIBERATION" | "AFTER_FOUNDING" | "AFTER_THIRD_PLENUM" | "AFTER_18TH_CONGRESS" | "JOINED_UNKNOWN" | "ADMINISTRATION" | "INSTITUTION" | "MASS_ORGANISATION" | "ENTERPRISE" | "SOCIAL_ORGANISATION" | "NATURE_OTHER" | "AWAY" | "AT_HOME" | "FLOATING_UNKNOWN";
@@ -8661,7 +8661,7 @@ export interface operations {
             query: {
                 /** @description 第二个分组标志，不给出时不交叉 */
                 across?: components["schemas"]["StatisticsCriterion"];
-                /** @description 截至的日期，缺省为今天 */
+                /** @description 统计截止日期，不晚于今天，不给出时为今天；跨县账号统计到这一天为止最近的月末，答复中的 asOf 是实际的截止日期 */
                 asOf?: components["schemas"]["LocalDate"];
                 /** @description 分组标志 */
                 by: components["schemas"]["StatisticsCriterion"];

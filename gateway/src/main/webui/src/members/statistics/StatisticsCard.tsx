@@ -34,6 +34,7 @@ export function StatisticsCard({ question }: { question: StatisticsQuestion }) {
   const by = [table.by, table.across].flatMap((one) => (one ? [criteria[one] ?? one] : [])).join('、')
   const notes = [
     ...[table.by, table.across].flatMap((one) => (one && t.rules[one] ? [t.rules[one]] : [])),
+    ...(table.smallHidden ? [t.monthNote(dateOf(table.asOf, language))] : []),
     ...(hidesAny(rows) ? [t.hiddenNote] : []),
   ]
   const scope = table.unitId ? (units.data?.get(table.unitId) ?? '') : t.everyUnit

@@ -91,6 +91,7 @@ test('E-35 a city reads that small numbers are not shown, opens no list and choo
   const hidden = {
     ...COUNTY,
     lines: [{ group: 'VETERAN', cells: [] }, { group: 'RETIRED', cells: [] }, COUNTY.lines[2]],
+    asOf: '2026-05-31',
     veteranMeanAge: undefined,
     smallHidden: true,
   }
@@ -98,7 +99,8 @@ test('E-35 a city reads that small numbers are not shown, opens no list and choo
   const table = await screen.findByTestId('statistics')
   expect(within(table).getAllByText('不足5人不显示')).toHaveLength(2)
   expect(within(table).queryByRole('link')).toBeNull()
-  expect(screen.getAllByText(/跨县查看时/)[0]).toBeTruthy()
+  expect(screen.getAllByText('跨县查看时统计到最近的月末，这里截至2026年5月31日。')[0]).toBeTruthy()
+  expect(screen.getAllByText(/不足5人的不显示/)[0]).toBeTruthy()
   expect(screen.queryByLabelText('单位')).toBeNull()
 })
 

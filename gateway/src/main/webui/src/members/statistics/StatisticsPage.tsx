@@ -33,7 +33,7 @@ export default function StatisticsPage() {
           question={{
             by,
             ...(across && across !== by && { across }),
-            asOf: filter.asOf || today(),
+            ...(filter.asOf && { asOf: filter.asOf }),
             ...(filter.unit && { unitId: filter.unit }),
             ...(elderly && { elderly }),
           }}

@@ -3,7 +3,7 @@ import { texts } from '../../i18n/language'
 export const useStatisticsTexts = texts(
   {
     title: '统计',
-    note: '某一天台账上的人，每人只计一次，合计等于当天的台账人数，没有人的组也列出。点人数看名单。',
+    note: '某一天台账上的人，每人只计一次，合计等于当天的台账人数，没有人的组也列出。点人数看名单。已转出、除名的，哪一天都不算。',
     by: '按什么统计',
     across: '交叉',
     acrossNone: '不交叉',
@@ -23,7 +23,9 @@ export const useStatisticsTexts = texts(
     share: '占比',
     percent: (share: number) => share.toFixed(2) + '%',
     hidden: '不足5人不显示',
-    hiddenNote: '跨县查看时，不足5人的不显示；为了不让人推算出来，个别人数较多的格也不显示，也不能点开名单。',
+    hiddenNote:
+      '跨县查看时，不足5人的不显示；为了不让人推算出来，个别人数较多的格也不显示，也不能点开名单。按权限看得到的党员台账不受此限。',
+    monthNote: (day: string) => `跨县查看时统计到最近的月末，这里截至${day}。`,
     list: (of: string, people: number) => `${of} ${people} 人，看名单`,
     none: '这一天台账上没有人',
     noneNote: '换一天或换一个单位再看。',
@@ -36,13 +38,13 @@ export const useStatisticsTexts = texts(
         '年龄按足岁，到生日当天进入下一年龄段；档案与身份证号的出生日期不一致时以档案为准；只知年份或年月的，从第一天算起。',
       JOINED_PERIOD: '按台账的入党时间；只知年份或年月的，按第一天计。',
       UNIT_NATURE: '按单位当日统一社会信用代码的登记部门和机构类别。',
-      FLOATING: '按当日的流动登记；台账上标为流动、没有登记从哪天起的，今天算流动外出，其他日期算不详。',
+      FLOATING: '按当日的流动登记；台账上标为流动、没有登记从哪天起的，今天算流动外出，其他日期算不详；失联的算不详。',
       EDUCATION: '按 GB/T 4658 的大类，大学普通班计入大学本科。',
     } as Record<string, string>,
   },
   {
     title: 'Statistics',
-    note: 'Whoever stood on the ledger on a day, counted once each; the sum is the ledger of that day, and empty groups are listed. A figure opens its list.',
+    note: 'Whoever stood on the ledger on a day, counted once each; the sum is the ledger of that day, and empty groups are listed. A figure opens its list. Whoever has been transferred out or expelled is not counted on any day.',
     by: 'Counted by',
     across: 'Across',
     acrossNone: 'Not across',
@@ -63,7 +65,8 @@ export const useStatisticsTexts = texts(
     percent: (share: number) => share.toFixed(2) + '%',
     hidden: 'fewer than 5: not shown',
     hiddenNote:
-      'Across counties fewer than five are not shown; so that nobody can work them out, some larger figures are not shown either, and no list is opened.',
+      'Across counties fewer than five are not shown; so that nobody can work them out, some larger figures are not shown either, and no list is opened. The ledger stays open to whom it is open.',
+    monthNote: (day: string) => `Across counties the last end of a month is counted, here ${day}.`,
     list: (of: string, people: number) => `${of}, ${people} people: open the list`,
     none: 'Nobody stood on the ledger that day',
     noneNote: 'Try another day or unit.',
@@ -77,7 +80,7 @@ export const useStatisticsTexts = texts(
       JOINED_PERIOD: 'By the day of joining the Party; a month or a year counts from its first day.',
       UNIT_NATURE: 'By authority and category in the unit’s social credit code of that day.',
       FLOATING:
-        'By the register of that day; of whom only the ledger says that he lives away, today is known and no other day.',
+        'By the register of that day; of whom only the ledger says that he lives away, today is known and no other day; of the lost nothing is known.',
       EDUCATION: 'By the classes of GB/T 4658.',
     },
   },

@@ -28,7 +28,7 @@ import org.silveralliance.members.member.MemberSearch.Words;
 @ApplicationScoped
 public class MemberList {
 
-    /** Up to here a total is counted, above it is estimated. */
+    /** Up to here a total is counted, above it is estimated; that of a cell is counted: it is a figure of the statistics. */
     public static final int COUNTED = 10_000;
 
     private static final String ITEM = """
@@ -175,8 +175,9 @@ public class MemberList {
     private Total count(Walk walk, Scope scope, MemberSearch search) {
         Query some = Query.of("select count(*) from (select 1");
         narrow(some, walk, scope, search);
-        long counted = rows.count(some.add("limit ?) counted", COUNTED + 1));
-        return counted <= COUNTED ? new Total(counted, false)
+        boolean isExact = search.cell().isPresent();
+        long counted = rows.count(isExact ? some.add(") counted") : some.add("limit ?) counted", COUNTED + 1));
+        return isExact || counted <= COUNTED ? new Total(counted, false)
                 : new Total(Math.max(counted, estimate(walk, scope, search)), true);
     }
 

@@ -147,7 +147,7 @@ public class MemberResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY,
             Roles.MEMBER,
             Roles.FAMILY })
-    @Operation(summary = "党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数；asOf 为该日台账，group 为统计的组，一个分组标志一组")
+    @Operation(summary = "党员列表；q 可为姓名开头、单位名称、电话后四位或拼音首字母；state 缺省不含去世；无 q 时可按 sort=PINYIN 排序；总数超过一万时为估计数，给出 asOf 或 group 的除外；asOf 为该日台账，group 为统计的组，一个分组标志一组")
     public Page<MemberItem> list(@RestQuery @Nullable String q, @RestQuery @Nullable UUID unitId,
             @RestQuery @Nullable Category category, @RestQuery @DefaultValue("ON_LEDGER") StateFilter state,
             @RestQuery @Nullable LocalDate asOf, @RestQuery @Size(max = 2) List<@NotNull Group> group,

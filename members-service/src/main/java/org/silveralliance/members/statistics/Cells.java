@@ -29,8 +29,6 @@ public class Cells {
         if (!groups.isEmpty()) {
             access.requireOwnScope("跨县查看时不能按统计分组列出名单，请由所在县查看");
         }
-        LocalDate today = LocalDate.now(clock);
-        LocalDate day = asOf == null ? today : asOf;
-        return Optional.of(new Cell(new Grouped(day, day.equals(today)), groups));
+        return Optional.of(new Cell(Grouped.on(asOf, LocalDate.now(clock)), groups));
     }
 }

@@ -2,12 +2,13 @@ package org.silveralliance.members.statistics;
 
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
 
 /**
- * In which group of a criterion somebody is on a day, as pieces of a statement about {@code member m}: a figure
- * and
- * its list are the same people because both are asked here.
+ * In which group of a criterion somebody is on a day, as pieces of a statement about {@code member m}: a figure and its list
+ * are the same people because both are asked here.
  *
  * @param today whether the day is today, when the ledger itself says of people nobody has asked that they live away
  */
@@ -47,6 +48,24 @@ public record Grouped(LocalDate day, boolean today) {
 
     private static final int[] BANDS = { 70, 80, 90 };
 
+    /** Before it nobody was in the Party. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1921, 7, 1);
+
+    /**
+     * Of the day that was asked for, or of today. What days to come will count nobody knows, and what none had is not asked.
+     */
+    static Grouped on(@Nullable LocalDate asOf, LocalDate today) {
+        if (asOf != null && (asOf.isBefore(FIRST_DAY) || asOf.isAfter(today))) {
+            throw KitProblem.INVALID.because("截止日期应在 1921 年 7 月 1 日和今天之间").at("/asOf", "超出范围");
+        }
+        return new Grouped(asOf == null ? today : asOf, asOf == null || asOf.equals(today));
+    }
+
+    /** Of the last end of a month up to the day. */
+    Grouped atMonthsEnd() {
+        return day.getDayOfMonth() == day.lengthOfMonth() ? this : new Grouped(day.withDayOfMonth(1).minusDays(1), false);
+    }
+
     /** Completed years of somebody on the day. Who was born on 29 February grows older on 1 March of other years. */
     Query age(Query query) {
         return query.add("extract(year from age(?::date, m.birth))", day);
@@ -76,15 +95,13 @@ public record Grouped(LocalDate day, boolean today) {
         return query.add("else 'NATURE_OTHER' end");
     }
 
-    /** Since when somebody is away of whom only the ledger says so, nobody knows on another day. */
+    /** Since when somebody is away or lost of whom only the ledger says so, nobody knows; of the lost not even whether. */
     private Query floating(Query query) {
         query.add("case when " + AWAY + " then 'AWAY'", day, day);
         if (today) {
             query.add("when m.state = 'FLOATING_OUT' and not " + OPEN + " then 'AWAY'");
-        } else {
-            query.add("when coalesce(m.state_before_death, m.state) = 'FLOATING_OUT' and not " + OPEN)
-                    .add("then 'FLOATING_UNKNOWN'");
         }
-        return query.add("else 'AT_HOME' end");
+        query.add("when coalesce(m.state_before_death, m.state) in ('FLOATING_OUT', 'LOST_CONTACT') and not " + OPEN);
+        return query.add("then 'FLOATING_UNKNOWN' else 'AT_HOME' end");
     }
 }

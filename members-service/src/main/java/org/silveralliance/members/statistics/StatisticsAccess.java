@@ -22,6 +22,11 @@ public class StatisticsAccess {
         return caller.division().length() == COUNTY_DIGITS;
     }
 
+    /** The day that a table is of: across counties a month's end, so that two days beside each other single nobody out. */
+    public Grouped told(Grouped asked) {
+        return seesSmallCells() ? asked : asked.atMonthsEnd();
+    }
+
     /** One unit of a county beside the whole would tell the rest, and a list what its number shall not. */
     public void requireOwnScope(String refused) {
         if (!seesSmallCells()) {

@@ -76,7 +76,7 @@ public class StatisticsResource {
     @GET
     @Path("/members")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "某日台账按一个或两个分组标志的人数和占比，没有人的组也列出；年龄按足岁，只知年月的从第一天算起；跨县查看时不足5人的不显示")
+    @Operation(summary = "某日台账按一个或两个分组标志的人数和占比，没有人的组也列出；年龄按足岁，只知年月的从第一天算起；跨县查看时统计到最近的月末，不足5人的不显示")
     public MemberStatistics members(@RestQuery @NotNull Criterion by, @RestQuery @Nullable Criterion across,
             @RestQuery @Nullable LocalDate asOf, @RestQuery @Nullable UUID unitId,
             @RestQuery @Nullable @Min(1) @Max(MOST_PEOPLE) Long elderly) {
@@ -87,13 +87,11 @@ public class StatisticsResource {
         if (unitId != null) {
             requireUnit(scope, unitId);
         }
-        LocalDate today = LocalDate.now(clock);
-        LocalDate day = asOf == null ? today : asOf;
-        List<Counted> counted = counts.count(scope, new Grouped(day, day.equals(today)), by, Optional.ofNullable(across),
-                Optional.ofNullable(unitId));
+        Grouped grouped = access.told(Grouped.on(asOf, LocalDate.now(clock)));
+        List<Counted> counted = counts.count(scope, grouped, by, Optional.ofNullable(across), Optional.ofNullable(unitId));
         StatisticsTable table = new StatisticsTable(by.groups(), across == null ? List.of() : across.groups(), counted,
                 !access.seesSmallCells());
-        return new MemberStatistics(day, by, across, unitId, table.total(), table.lines(), table.columns(),
+        return new MemberStatistics(grouped.day(), by, across, unitId, table.total(), table.lines(), table.columns(),
                 table.veteranMeanAge(), table.bornInPart(), elderly == null ? null : table.shareOf(elderly),
                 !access.seesSmallCells());
     }

@@ -9,6 +9,7 @@ import static org.silveralliance.members.ApiClient.asNobody;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class StatisticsTest {
     void shouldGroupByDatedFacts() {
         String unit = Counting.unit("统计三局", "12");
         String away = Counting.member(unit, LocalDate.of(1945, 1, 1), Map.of("category", "RETIRED"));
-        Counting.member(unit, LocalDate.of(1946, 1, 1), Map.of("category", "RETIRED", "floating", true));
+        String lost = Counting.member(unit, LocalDate.of(1946, 1, 1), Map.of("category", "RETIRED", "floating", true));
         Counting.post(Counting.FLOATING, Map.ofEntries(Map.entry("direction", "OUT"), Map.entry("memberId", away),
                 Map.entry("fromOn", "2026-03-01"), Map.entry("place", "370212"), Map.entry("address", "试用路 1 号"),
                 Map.entry("phone", "19900007001"), Map.entry("familyName", "游小方"), Map.entry("familyPhone", "19900007002"),
@@ -87,6 +88,8 @@ class StatisticsTest {
         assertThat(only("FLOATING", unit, "2026-02-28")).containsExactly("AT_HOME 1", "FLOATING_UNKNOWN 1");
         assertThat(only("FLOATING", unit, "2026-03-01")).containsExactly("AWAY 1", "FLOATING_UNKNOWN 1");
         assertThat(only("FLOATING", unit, null)).containsExactly("AWAY 2");
+        Counting.change("update member set state = 'LOST_CONTACT' where id = ?", UUID.fromString(lost));
+        assertThat(only("FLOATING", unit, null)).containsExactly("AWAY 1", "FLOATING_UNKNOWN 1");
     }
 
     @Test
@@ -105,6 +108,8 @@ class StatisticsTest {
                 .body("lines[0].members", nullValue()).body("lines[0].share", nullValue())
                 .body("lines[1].members", nullValue()).body("lines[2].members", equalTo(0))
                 .body("veteranMeanAge", nullValue()).body("smallHidden", equalTo(true));
+        as(city).get(STATISTICS + "?by=CATEGORY&asOf=2026-06-12").then().body("asOf", equalTo("2026-05-31"));
+        as(county).get(STATISTICS + "?by=CATEGORY&asOf=2026-06-12").then().body("asOf", equalTo("2026-06-12"));
         as(city).get(STATISTICS + "?by=CATEGORY&unitId=" + unit).then().statusCode(403);
     }
 
@@ -125,6 +130,9 @@ class StatisticsTest {
         as(Tokens.committee()).get(STATISTICS + "?by=SEX&across=SEX").then().statusCode(422)
                 .body("errors[0].pointer", equalTo("/across"));
         as(Tokens.committee()).get(STATISTICS + "?by=SEX&elderly=0").then().statusCode(422);
+        as(Tokens.committee()).get(STATISTICS + "?by=SEX&asOf=" + LocalDate.now().plusDays(2)).then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/asOf"));
+        as(Tokens.committee()).get(Counting.MEMBERS + "?asOf=1920-01-01").then().statusCode(422);
     }
 
     private static List<Object> bands(String unit, String asOf) {
