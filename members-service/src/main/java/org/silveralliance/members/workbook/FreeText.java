@@ -38,7 +38,9 @@ final class FreeText {
 
     /** Asks about a text that says of the person that he has died, left or lives elsewhere. */
     static void lookForLeft(Findings findings, Column column, String text) {
-        String asked = StillHere.asked(findings.row(), "", text);
+        String asked = column == MemberColumn.ADDRESS || column == MemberColumn.BRANCH
+                ? StillHere.askedOfAPlace(findings.row(), text)
+                : StillHere.asked(findings.row(), "", text);
         if (!asked.isEmpty()) {
             findings.add(column, IssueCode.MAYBE_LEFT, Findings.quote(text) + asked);
         }

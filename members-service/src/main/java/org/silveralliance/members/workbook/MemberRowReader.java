@@ -47,8 +47,7 @@ public final class MemberRowReader {
     private final Map<String, Seen> seen = new HashMap<>();
     private final SaidAbove saidAbove = new SaidAbove();
     private final EmptyBelow emptyBelow = new EmptyBelow();
-    private List<String> titles = List.of();
-    private Category inTitles = Category.RETIRED;
+    private final CategoryCell categoryCell = new CategoryCell();
 
     private record Seen(String place, String unitName) {
     }
@@ -83,7 +82,7 @@ public final class MemberRowReader {
         saidAbove.look(findings);
         Optional<KnownUnit> unit = UNIT.read(findings, units, post -> notes.add("职务：" + post));
         Optional<Person> person = IdCell.read(findings, today).flatMap(id -> person(findings, id));
-        Optional<Category> category = category(findings);
+        Optional<Category> category = categoryCell.read(findings);
         if (findings.reject() || unit.isEmpty() || person.isEmpty() || category.isEmpty()) {
             return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
@@ -178,26 +177,6 @@ public final class MemberRowReader {
         return written;
     }
 
-    private Optional<Category> category(Findings findings) {
-        String text = findings.row().text(CATEGORY);
-        Optional<Category> category = text.isEmpty() ? Optional.of(categoryAbove(findings))
-                : Category.read(text);
-        if (category.isEmpty()) {
-            findings.add(CATEGORY, IssueCode.CATEGORY_UNKNOWN, Findings.quote(text) + "看不出是哪一类，请改填离休、退休或退休非干部");
-        }
-        return category;
-    }
-
-    /** What the title of a group, of the table or of the sheet says of all people below it: 一、离休干部. */
-    private Category categoryAbove(Findings findings) {
-        List<String> above = findings.row().titles();
-        if (above != titles) {
-            titles = above;
-            inTitles = above.stream().map(Category::inTitle).flatMap(Optional::stream).findFirst().orElse(Category.RETIRED);
-        }
-        return inTitles;
-    }
-
     private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category,
             List<String> notes) {
         lookAtRelatives(findings);
@@ -206,7 +185,7 @@ public final class MemberRowReader {
         LedgerDates dates = new LedgerDates(findings, person.birth().beside(PartialDate.of(person.id().birth())), today);
         said.of(BIRTH, person.writtenBirth());
         // A list of retired people says nothing against who is known as a worker or a veteran.
-        if (findings.row().text(CATEGORY).isEmpty() && category == Category.RETIRED) {
+        if (!CategoryCell.says(findings.row()) && category == Category.RETIRED) {
             said.silent.add(CATEGORY);
         }
         Boolean floating = yesOrNo(findings, FLOATING);

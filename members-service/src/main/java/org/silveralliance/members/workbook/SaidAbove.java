@@ -17,6 +17,15 @@ final class SaidAbove {
     private static final String AND_ITS_LIST = "(?:人士|成员|人员|干部|同志)*(?:花名册|名册|名单|台账|台帐|情况|信息|登记|统计|一览|汇总|表|册)*(?:$|[（(）)共0-9])";
     private static final Pattern NO_MEMBERS = Pattern
             .compile(NO_OTHERS + "(?:群众|非(?:中共)?党员|民主党派|无党派)" + AND_ITS_LIST);
+    /** A group of them, and of nobody else: 四、群众（3人）. */
+    private static final Pattern ONLY_NO_MEMBERS = Pattern.compile(
+            "(?:普通)?(?:群众|非(?:中共)?党员|民主党派|无党派)(?:人士|成员|人员|干部|同志)*(?:花名册|名册|名单)?(?:[（(].{0,10}[）)]|共?[0-9]{1,4}[人名])?");
+    private static final Pattern NOT_MEMBERS = Pattern.compile("非(?:中共)?党员");
+    /** A list that has members on it, or people somebody looks after, may mean others by the word. */
+    private static final Pattern NAMES_OTHERS = Pattern.compile("党员|支部|联系|服务|慰问|帮扶|走访|结对|关爱|宣讲|宣传");
+    /** What members do for others: 党员联系服务群众情况登记表. */
+    private static final Pattern FOR_OTHERS = Pattern
+            .compile("(?:党员|干部|支部|同志).{0,8}(?:联系|服务|慰问|帮扶|走访|结对|关爱|宣讲|宣传|团结|带领|引领|密切).{0,6}群众");
     private static final Pattern PROBATIONERS = Pattern.compile(NO_OTHERS + "预备党员" + AND_ITS_LIST);
     private static final Pattern AWAY = Pattern
             .compile(NO_OTHERS + "(?:(?:失联|失去联系|流动|外出|长期在外)(?:党员|人员)|异地(?:居住|安置)(?:党员|人员)?)" + AND_ITS_LIST + "|^流动$|^失联$");
@@ -27,20 +36,28 @@ final class SaidAbove {
     private List<String> titles = List.of();
     private String title = "";
     private String told = "";
+    private boolean onlyOthers;
 
     void look(Findings findings) {
         if (findings.row().titles() != titles) {
             titles = findings.row().titles();
             title = titles.stream().filter(one -> tells(plain(one))).findFirst().orElse("");
             told = plain(title);
+            onlyOthers = ONLY_NO_MEMBERS.matcher(told).matches()
+                    && titles.stream().noneMatch(one -> NAMES_OTHERS.matcher(NOT_MEMBERS.matcher(one).replaceAll("")).find());
         }
         if (told.isEmpty()) {
             return;
         }
         boolean unsaid = findings.row().text(POLITICAL_STATUS).isEmpty();
-        if (unsaid && NO_MEMBERS.matcher(told).find()) {
-            findings.add(NAME, IssueCode.NOT_A_PARTY_MEMBER,
-                    "上面写的是" + Findings.quote(title) + "，不是中共党员，没有导入；如是中共党员，请在「" + POLITICAL_STATUS.title() + "」中写明");
+        if (unsaid && namesOthers(told)) {
+            if (onlyOthers) {
+                findings.add(NAME, IssueCode.NOT_A_PARTY_MEMBER,
+                        "上面写的是" + Findings.quote(title) + "，不是中共党员，没有导入；如是中共党员，请在「" + POLITICAL_STATUS.title() + "」中写明");
+            } else {
+                findings.add(NAME, IssueCode.POLITICAL_STATUS_DOUBTFUL,
+                        "上面写的是" + Findings.quote(title) + "，看不出是不是中共党员，仍按党员读取，请核对");
+            }
         } else if (unsaid && PROBATIONERS.matcher(told).find()) {
             findings.add(NAME, IssueCode.POLITICAL_STATUS_DOUBTFUL,
                     "上面写的是" + Findings.quote(title) + "，台账不区分预备党员，已按党员读取，请核对");
@@ -53,8 +70,12 @@ final class SaidAbove {
         return COUNTED.matcher(title).replaceFirst("");
     }
 
+    private static boolean namesOthers(String title) {
+        return NO_MEMBERS.matcher(title).find() && !FOR_OTHERS.matcher(title).find();
+    }
+
     private static boolean tells(String title) {
-        return NO_MEMBERS.matcher(title).find() || PROBATIONERS.matcher(title).find() || AWAY.matcher(title).find()
+        return namesOthers(title) || PROBATIONERS.matcher(title).find() || AWAY.matcher(title).find()
                 || MEMBERS.matcher(title).find();
     }
 }

@@ -31,6 +31,8 @@ final class StillHere {
     private static final Pattern LEFT_HEADING = Pattern
             .compile("(是否)?已?(去世|死亡|病故|逝世|离世|转出|调出|迁出|减员|减少|注销)(时间|日期|年月|情况|去向)?");
     private static final Pattern SAYS_SO = Pattern.compile("[√✓✔☑■●]|是|有|1|[Yy]|(19|20)[0-9]{2}.*|[34][0-9]{4}");
+    /** Who wrote a comment, as the spreadsheet program begins it. */
+    private static final Pattern AUTHOR = Pattern.compile("^[^\\s:：]{1,20}[:：]\\s+");
     private static final String KEPT = "，仍按在册读取；如本人已去世或转出，请登记";
     static final String AWAY = "，仍按在册读取；如本人已转出、失联或长期不在本地，请登记";
     private static final String LEFT_OUT = "，没有导入；如台账中有此人，请登记去世或转出";
@@ -50,20 +52,33 @@ final class StillHere {
                 IssueCode.MAYBE_LEFT, aside.where() + "写有" + Findings.quote(aside.text())
                         + (LeftWords.areOfThePerson(aside.text()) || !AwayWords.areOfThePerson(aside.text()) ? KEPT : AWAY)));
         row.notes().forEach(note -> {
-            String asked = asked(row, "", note.text());
+            String asked = asked(row, "", AUTHOR.matcher(note.text()).replaceFirst(""));
             findings.add(NAME, asked.isEmpty() ? IssueCode.CELL_NOTE : IssueCode.MAYBE_LEFT,
                     note.where() + "写有" + Findings.quote(note.text()) + (asked.isEmpty() ? "，没有导入，请核对" : asked));
         });
     }
 
     /** What is asked about a text that says of the person that he has died, left or lives elsewhere; empty when none does. */
-    static String asked(SheetRow row, String heading, String text) {
+    static String asked(SheetRow row, String heading, String written) {
+        String text = withoutName(row, written);
         if (LeftWords.areOfThePerson(heading, text)
                 || LEFT_HEADING.matcher(heading).matches() && SAYS_SO.matcher(text).matches()) {
             return KEPT;
         }
         boolean away = AwayWords.areOfThePerson(heading, text) && row.yesOrNo(FLOATING).filter(floating -> floating).isEmpty();
         return away ? AWAY : "";
+    }
+
+    /** The same of an address or a name of a branch. */
+    static String askedOfAPlace(SheetRow row, String text) {
+        String asked = asked(row, "", text);
+        return asked.equals(AWAY) && !AwayWords.beginOrEndAClause(text) ? "" : asked;
+    }
+
+    /** A name may have characters of a relative's word: 孙试安同志病故. */
+    private static String withoutName(SheetRow row, String text) {
+        String name = row.text(NAME);
+        return name.length() > 1 && text.contains(name) ? text.replace(name, "此人") : text;
     }
 
     private static void said(Findings findings, MemberColumn column) {

@@ -64,6 +64,14 @@ final class LeftOutRows {
         }
     }
 
+    /** A sentence about the people above it. */
+    void ofThoseAbove(int row, String text) {
+        if (remarks.size() < MOST) {
+            remarks.add(new Remark(Remark.Kind.COLUMN, sheet, row, "",
+                    "第 " + row + " 行写有" + Findings.quote(text) + "，指的是哪些人看不出来，没有采用；请在这些人的行中写明"));
+        }
+    }
+
     /** Whether a row shows how to fill the list in. */
     boolean isExample(int row, String beginning) {
         boolean example = Footer.isExample(beginning);

@@ -19,10 +19,23 @@ public enum Parts {
     /** A date: year, month and day. */
     DATE(Pattern.compile("年份?|年月"), Pattern.compile("月份?|[日号]"), 0),
     /** One of several words, each a column to tick: 离休 and 退休 beneath 类别. */
-    CHOICE(Pattern.compile("\\p{IsHan}{1,10}"), Pattern.compile("\\p{IsHan}{1,10}"), 0);
+    CHOICE(Choices.WORDS, Choices.WORDS, 0);
 
-    private static final Pattern TICK = Pattern.compile("[√✓✔☑■●▲vV1]|是");
-    private static final Pattern NO_TICK = Pattern.compile("[□☐○×✗✕xX0]|否");
+    /** Words that columns to tick are for, and that their cells could say: others (时间, 职务, 全日制) hold something of their own. */
+    private static final class Choices {
+
+        static final Pattern WORDS = Pattern.compile("[男女]性?|是|否|其他|其它"
+                + "|(机关|事业|企业)?(离休|退休|病退)(老?干部|人员|党员|职工|工人|非干部)?"
+                + "|(中共)?(正式|预备)?党员|(普通)?群众|非(中共)?党员|民主党派|无党派(人士)?|(共青)?团员"
+                + "|文盲|小学|初中|高中|中专|中技|技校|职高|大专|专科|(大学)?(专科|本科)|大学|研究生|硕士|博士|(小学|初中|高中|中专|本科)及?以[上下]"
+                + "|独居|空巢|孤寡|与?(配偶|老伴|子女|家人|他人)(同住|同居|一起居住|居住)|养老机构|养老院"
+                + "|健康|良好|较好|好|一般|较差|差|患病|慢性病|大病|卧床|半?失能|(能|半|不能|不)?自理");
+    }
+
+    private static final Pattern TICK = Pattern.compile("[" + YesOrNo.TICKED + "▲vVyY1]|是|有");
+    private static final Pattern NO_TICK = Pattern.compile("[□☐▢◻×✗✕✖✘╳xX0－／＼―]|否");
+    /** Some tick with it, and others leave it open. */
+    private static final Pattern CIRCLE = Pattern.compile("[○◯〇Oo]");
     private static final Pattern UNIT = Pattern.compile("[年月日号份\\s]+$");
     private static final List<String> UNITS = List.of("年", "月", "日");
 
@@ -79,17 +92,23 @@ public enum Parts {
         return this == DATE || joined.length() <= longest ? joined.toString() : String.join(" ", texts);
     }
 
-    /** What is ticked; what somebody wrote instead of a tick stands for itself. */
+    /**
+     * What is ticked; what somebody wrote instead of a tick stands for itself. A circle that is the only mark may be a tick, so
+     * that it stands with its word for somebody to ask about; several are boxes nobody ticked.
+     */
     private static String chosen(List<String> texts, List<String> units) {
         List<String> chosen = new ArrayList<>();
+        List<String> circled = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
+            String text = texts.get(i).replace("\uFE0F", "");
             if (TICK.matcher(text).matches()) {
                 chosen.add(units.get(i));
-            } else if (!NO_TICK.matcher(text).matches()) {
+            } else if (CIRCLE.matcher(text).matches()) {
+                circled.add(units.get(i) + text);
+            } else if (!NO_TICK.matcher(text).matches() && !SheetRow.isNothing(text)) {
                 chosen.add(text);
             }
         }
-        return String.join("、", chosen);
+        return String.join("、", chosen.isEmpty() && circled.size() == 1 ? circled : chosen);
     }
 }

@@ -117,9 +117,19 @@ public final class SheetRow {
 
     /** Whether the cell says in words that there is nothing, which an empty one does not. */
     public boolean saysNothing(Column column) {
-        String text = text(column);
+        return isNothing(text(column));
+    }
+
+    /** Whether a text says that there is nothing. */
+    static boolean isNothing(String text) {
         // Most cells say something: only what begins like such a word is looked at closer.
         return !text.isEmpty() && NOTHING_STARTS_WITH.indexOf(text.charAt(0)) >= 0 && NOTHING.matcher(text).matches();
+    }
+
+    /** Whether the column's words stand in columns of their own, to be ticked. */
+    public boolean isTicked(Column column) {
+        SplitColumn split = split(column);
+        return split != null && split.parts() == Parts.CHOICE;
     }
 
     /** What stands alone in a row above and says of the people below that they died or left; empty when nothing does. */

@@ -27,13 +27,6 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
     /** Filled cells from which a row without any of the required ones is still somebody's. */
     private static final int TELLS_OF_SOMEBODY = 3;
     private static final int CELLS_OF_A_TITLE = 3;
-    /** A title that begins other people: 三、其他人员. */
-    private static final Pattern OTHERS = Pattern.compile(
-            "[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．].{2,40}|.{0,40}(人员|干部|党员|同志|名单|名册|健在|在世).{0,10}");
-    /** One that says only whom it is about: 一、健在人员（3人）. */
-    private static final Pattern PEOPLE = Pattern
-            .compile(
-                    "([(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．])?.{2,20}(人员|干部|党员|同志|工人|职工|教师|名单|名册)([(（].{0,10})?|([(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]).{0,20}群众([(（].{0,10})?");
     private static final Pattern NUMBERED = Pattern.compile("[(（]?([0-9]{1,2}|[甲乙丙丁戊己庚辛壬癸])[)）]?");
 
     private final SheetRows rows;
@@ -225,8 +218,13 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             return false;
         }
         String title = UnitBeside.alone(row);
+        if (SectionTitle.isOfThoseAbove(title)) {
+            leftOut.ofThoseAbove(row.number(), title);
+            following.forEach(TableLog::other);
+            return true;
+        }
         boolean left = LeftWords.areOfAllBelow(title);
-        if (!left && !PEOPLE.matcher(title).matches() && (book.section().isEmpty() || !OTHERS.matcher(title).matches())) {
+        if (!left && !SectionTitle.begins(title, !book.section().isEmpty())) {
             return false;
         }
         leftOut.note(row.number(), title);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What people write into a cell that asks whether: words, ticks of all fonts, letters, boxes to choose from. */
 final class YesOrNo {
 
-    private static final String TICKED = "☑✓✔√■●◉▣☒🗹";
+    static final String TICKED = "☑✓✔√■●◉▣☒🗹";
     private static final String BOXES = TICKED + "□☐▢○◯◻";
     private static final Pattern CHOICE = Pattern.compile("([" + BOXES + "])?\\s*(是|否|有|无)\\s*([" + BOXES + "])?");
     /** 是（在济南）, 否，在家. */
