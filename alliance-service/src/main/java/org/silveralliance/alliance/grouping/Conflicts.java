@@ -29,9 +29,13 @@ final class Conflicts {
         this.deadline = System.nanoTime() + Math.min(ALL.toNanos(), limit.toNanos());
     }
 
-    /** Chinese sentences, or empty when the problem is not proven impossible. */
+    /**
+     * Chinese sentences, or empty when the problem is not proven impossible. That it is has all the time there is; each rule
+     * that
+     * may be left out has a share.
+     */
     Optional<List<String>> smallest(GroupingProblem problem) {
-        if (!impossible(problem)) {
+        if (!impossible(problem, ALL)) {
             return Optional.empty();
         }
         List<Wish> core = core(problem);
@@ -75,7 +79,12 @@ final class Conflicts {
     }
 
     private boolean impossible(GroupingProblem problem) {
-        if (cancelled.getAsBoolean() || System.nanoTime() - deadline > 0) {
+        return impossible(problem, EACH);
+    }
+
+    private boolean impossible(GroupingProblem problem, Duration longest) {
+        long left = deadline - System.nanoTime();
+        if (cancelled.getAsBoolean() || left < 0) {
             return false;
         }
         Model model = new Model(problem);
@@ -83,6 +92,7 @@ final class Conflicts {
             return true;
         }
         Instance instance = model.instance;
-        return proof.feasible(instance, EACH).map(possible -> !possible).orElse(false);
+        Duration time = Duration.ofNanos(Math.min(left, longest.toNanos()));
+        return proof.feasible(instance, time).map(possible -> !possible).orElse(false);
     }
 }
