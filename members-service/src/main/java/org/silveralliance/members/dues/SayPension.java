@@ -39,9 +39,7 @@ public class SayPension {
     UUID say(UUID member, YearMonth month, BigDecimal pension) {
         caller.county();
         LocalDate today = LocalDate.now(clock);
-        if (month.isAfter(YearMonth.of(today.getYear(), 12)) || month.isBefore(YearMonth.from(today).minusYears(10))) {
-            throw KitProblem.INVALID.because("养老金只能登记近十年到本年度末的").at("/month", "超出范围");
-        }
+        SettleDues.mustBeNear(month, today, "养老金");
         register.lock(List.of(member));
         register.diedOn(member).filter(day -> month.isAfter(YearMonth.from(day))).ifPresent(day -> {
             throw KitProblem.INVALID.because("该党员已于 " + day + " 去世，此后没有养老金").at("/month", "晚于去世的月份");

@@ -51,7 +51,7 @@ public class SettleDues {
     List<DuesOutcome> settle(UUID orgId, YearMonth month, Set<UUID> who, Settled settled) {
         Scope scope = scopes.forChange();
         LocalDate today = LocalDate.now(clock);
-        mustBeNear(month, today);
+        mustBeNear(month, today, "党费");
         if (settled.on().isAfter(today) || settled.on().isBefore(month.atDay(1).minusYears(1))) {
             throw KitProblem.INVALID.because("日期不能晚于今天，也不能早于这个月一年以上").at("/on", "超出范围");
         }
@@ -107,10 +107,10 @@ public class SettleDues {
         return caller.has(Roles.COUNTY_COMMITTEE) || caller.has(Roles.BRANCH_SECRETARY);
     }
 
-    /** Dues are settled up to the end of the running year, and for ten years back. */
-    private static void mustBeNear(YearMonth month, LocalDate today) {
+    /** Dues and what they follow from are told up to the end of the running year, and for ten years back. */
+    static void mustBeNear(YearMonth month, LocalDate today, String what) {
         if (month.isAfter(YearMonth.of(today.getYear(), 12)) || month.isBefore(YearMonth.from(today).minusYears(10))) {
-            throw KitProblem.INVALID.because("只能办理近十年到本年度末的党费").at("/month", "超出范围");
+            throw KitProblem.INVALID.because("只能办理近十年到本年度末的" + what).at("/month", "超出范围");
         }
     }
 }
