@@ -1,4 +1,4 @@
-package org.silveralliance.members.statistics;
+package org.silveralliance.members.access;
 
 import java.time.LocalDate;
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.access.OnLedger;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.care.CareTagResource.CareTagItem;
-import org.silveralliance.members.member.Member;
 
 /** Tags in the database. A tag stands from its first day until it is ended, as long as the member is on the ledger. */
 @ApplicationScoped
@@ -49,11 +49,6 @@ public class CareTags {
 
     /** Which tags are asked for; {@code past} where the day is over, {@code due} those whose review is due on it. */
     record Search(LocalDate day, boolean past, Optional<CareTag> tag, Optional<UUID> unit, boolean due) {
-    }
-
-    /** Whoever died or left the county is called on no more, whatever stood of him. */
-    static boolean isCalledOn(Member.State state) {
-        return state != Member.State.DECEASED && state != Member.State.TRANSFERRED_OUT && state != Member.State.EXPELLED;
     }
 
     /** A tag's place in a list. It names nobody. */
@@ -125,8 +120,8 @@ public class CareTags {
     private static Query standing(String select, Scope scope, Search search) {
         Query query = Query.of(select).add("""
                 care_tag t join member m on m.id = t.member_id join unit u on u.id = m.unit_id
-                where t.from_on <= ? and (m.died_on is null or m.died_on > ?)
-                and m.state not in ('TRANSFERRED_OUT', 'EXPELLED')""", search.day(), search.day());
+                where t.from_on <= ? and""", search.day());
+        OnLedger.on(query, search.day());
         // No tag ends later than today, and those that stand have an index of their own: what ended is not walked through.
         if (search.past()) {
             query.add("and (t.ended_on is null or t.ended_on > ?)", search.day());

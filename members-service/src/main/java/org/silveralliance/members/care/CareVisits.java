@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.access.OnLedger;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.care.CareVisitResource.CareVisitItem;
 import org.silveralliance.members.care.CareVisitResource.Listing;
@@ -23,10 +24,9 @@ import org.silveralliance.members.care.CareVisitResource.Listing;
 public class CareVisits {
 
     /** As long as he lives and is ours, and what asks for the visit still does. */
-    private static final String WANTED = """
-            (m.state not in ('DECEASED', 'TRANSFERRED_OUT', 'EXPELLED') and (v.reason <> 'CADENCE' or exists (
-              select from care_tag t where t.member_id = v.member_id and t.from_on <= ?
-              and (t.ended_on is null or t.ended_on > ?))))""";
+    private static final String STILL_ASKED_FOR = """
+            (v.reason <> 'CADENCE' or exists (select from care_tag t where t.member_id = v.member_id and t.from_on <= ?
+              and (t.ended_on is null or t.ended_on > ?)))""";
     private static final String FROM = """
             care_visit v join member m on m.id = v.member_id join unit u on u.id = m.unit_id where true""";
 
@@ -100,8 +100,8 @@ public class CareVisits {
                   v.occasion_on, v.due_on, v.outcome, v.done_on, v.version,
                   (select c.contacted_by from contact_log c where c.id = v.contact_id) contacted_by,
                   array(select t.tag from care_tag t where t.member_id = v.member_id and t.from_on <= ?
-                    and (t.ended_on is null or t.ended_on > ?) order by t.from_on, t.tag) tags,""", search.day(), search.day())
-                .add(WANTED, search.day(), search.day()).add("wanted from");
+                    and (t.ended_on is null or t.ended_on > ?) order by t.from_on, t.tag) tags,""", search.day(), search.day());
+        wanted(query, search.day()).add("wanted from");
         narrow(query, scope, search);
         after.ifPresent(place -> query.add("and (v.division, v.due_on, v.id)" + (rising ? " > " : " < ")
                 + "((select p.division from care_visit p where p.id = ?), ?, ?)", place.id(), place.dueOn(), place.id()));
@@ -133,8 +133,12 @@ public class CareVisits {
     }
 
     private static Query toDo(Query query, LocalDate day) {
-        return query.add("and not v.settled and").add(WANTED, day, day).add(
+        return wanted(query.add("and not v.settled and"), day).add(
                 "and (v.reason <> 'FESTIVAL' or v.due_on >= ?)", day.minusDays(Festival.LAPSE_DAYS));
+    }
+
+    private static Query wanted(Query query, LocalDate day) {
+        return OnLedger.on(query.add("("), day).add("and " + STILL_ASKED_FOR + ")", day, day);
     }
 
     private static CareVisitItem item(Row row, LocalDate day) {

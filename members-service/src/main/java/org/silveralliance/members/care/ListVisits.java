@@ -17,6 +17,7 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.sql.ColumnArray;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.access.OnLedger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -40,7 +41,6 @@ public class ListVisits {
      * often asks every thirty days.
      */
     static final int TOLD_LATER_DAYS = 22;
-    private static final String OURS = "m.state not in ('DECEASED', 'TRANSFERRED_OUT', 'EXPELLED') and m.registered_on <= ?";
 
     private final Rows rows;
     private final AuditTrail audit;
@@ -94,7 +94,8 @@ public class ListVisits {
         Query query = Query.of("""
                 insert into care_visit (id, member_id, reason, festival, occasion_on, due_on, listed_on, version)
                 select uuidv7(), m.id, 'FESTIVAL', ?, ?, ?, ?, 1 from member m where m.division = ? and""", festival.festival(),
-                festival.on(), festival.on(), today, division).add(OURS, today)
+                festival.on(), festival.on(), today, division);
+        OnLedger.on(query, today)
                 .add("""
                         and not exists (select from care_visit v where v.member_id = m.id and v.reason = 'FESTIVAL' and v.festival = ?
                           and v.occasion_on = ?)""",
@@ -153,13 +154,14 @@ public class ListVisits {
                 ColumnArray.of("text", tags, CareTag::name), ColumnArray.of("int", tags, CareTag::days), division, today,
                 today);
         member.ifPresent(id -> query.add("and t.member_id = ?", id));
-        return query.add("""
+        query.add("""
                   group by t.member_id
                 ), due as (
                   select g.member_id, g.from_on, greatest(g.from_on, (
                     select max(l.on_date) from contact_log l where l.about = g.member_id and l.outcome <> 'NOT_REACHED'
                     and l.withdrawn_at is null)) + g.every due_on
-                  from tagged g join member m on m.id = g.member_id where""").add(OURS, today).add(")");
+                  from tagged g join member m on m.id = g.member_id where""");
+        return OnLedger.on(query, today).add(")");
     }
 
     private int listed(Query insert, String division) {

@@ -101,7 +101,7 @@ public class MemberCareTagResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "一名党员的特殊困难标签，含已结束的，以及多少天走访一次")
     public MemberCareTags list(UUID memberId) {
-        boolean isCalledOn = CareTags.isCalledOn(mustSee(memberId).state());
+        boolean isCalledOn = mustSee(memberId).state().isOnLedger();
         LocalDate today = LocalDate.now(clock);
         List<Tagged> all = tags.of(memberId);
         return new MemberCareTags(all.stream().map(tag -> CareTagView.of(tag, isCalledOn, today)).toList(),

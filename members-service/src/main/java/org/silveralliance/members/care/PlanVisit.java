@@ -48,7 +48,7 @@ public class PlanVisit {
             case CADENCE -> throw KitProblem.INVALID.because("按标签的走访由系统列出").at("/reason", "不用填写");
         };
         Member known = members.lockedAlive(member).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员"));
-        if (!CareTags.isCalledOn(known.state())) {
+        if (!known.state().isOnLedger()) {
             throw MembersProblem.NOT_ACTIVE.because("该党员已不在本县台账");
         }
         UUID id = Ids.next();

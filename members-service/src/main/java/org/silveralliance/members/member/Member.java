@@ -50,7 +50,15 @@ public class Member {
         PARTY_MEMBERSHIP_STOPPED,
         TRANSFERRED_OUT,
         DECEASED,
-        EXPELLED
+        EXPELLED;
+
+        /**
+         * Whether somebody lives and is one of the county's, as {@link org.silveralliance.members.access.OnLedger} asks of a
+         * day.
+         */
+        public boolean isOnLedger() {
+            return this != DECEASED && this != TRANSFERRED_OUT && this != EXPELLED;
+        }
     }
 
     @Id

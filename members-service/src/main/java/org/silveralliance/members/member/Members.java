@@ -15,13 +15,13 @@ import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.access.OnLedger;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.identity.Ethnicity;
 import org.silveralliance.members.member.LedgerResource.LedgerCount;
 import org.silveralliance.members.member.MemberResource.MemberName;
 import org.silveralliance.members.member.MemberResource.MemberView;
-import org.silveralliance.members.statistics.OnLedger;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 

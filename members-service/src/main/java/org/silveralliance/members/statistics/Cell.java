@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
+import org.silveralliance.members.access.OnLedger;
 
 /** A cell of a table: who is on the ledger on a day and in each of these groups, at most one of a criterion. */
 public record Cell(Grouped grouped, List<Group> groups) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Rows;
+import org.silveralliance.members.access.OnLedger;
 import org.silveralliance.members.access.Scope;
 
 /** The ledger of a day, counted in the database. */
