@@ -42,6 +42,10 @@ public interface AllianceConfig {
         @WithDefault("5s")
         Duration holdAgainEvery();
 
+        /** Moves the search tries; 0 means a budget by the county's size, with which the quality of answers is measured. */
+        @WithDefault("0")
+        long evaluations();
+
         /** How often at most the search's progress is written down. */
         @WithDefault("200ms")
         Duration progressEvery();

@@ -138,7 +138,8 @@ public class SolveProposals {
         Duration proof = half.compareTo(longest) < 0 ? half : longest;
         long progressEvery = config.proposals().progressEvery().toNanos();
         AtomicLong notedAt = new AtomicLong(System.nanoTime());
-        return SolveSettings.usual(request.seed()).withLimit(limit).withProofTime(proof).watchedBy(done -> {
+        SolveSettings usual = SolveSettings.usual(request.seed()).withEvaluations(config.proposals().evaluations());
+        return usual.withLimit(limit).withProofTime(proof).watchedBy(done -> {
             long now = System.nanoTime();
             long last = notedAt.get();
             if (now - last > progressEvery && notedAt.compareAndSet(last, now) && !noted(id, division, done)) {
