@@ -32,7 +32,7 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
         settings.put("sa.notification.sms.url", vendors + "/aliyun");
         settings.put("sa.notification.robot.url", vendors);
         settings.put("sa.notification.vendor-timeout", "PT3S");
-        settings.put("sa.notification.delivery.every", "PT0.2S");
+        settings.put("sa.notification.delivery.every", "PT1H");
         settings.put("sa.notification.delivery.ask-contacts-after", "PT1S");
         settings.put("sa.notification.delivery.claim", "PT10S");
         settings.put("sa.notification.delivery.first-receipt", "PT0.1S");
