@@ -17,8 +17,11 @@ import org.silveralliance.local.testrun.StageTable.Row;
 /** Units and services: Maven's modules, the services against real PostgreSQL and Kafka. */
 final class MavenRun {
 
-    /** The tests of a service wait for its database, its broker and its clock half of the time. */
-    private static final String SIDE_BY_SIDE = "-T2C";
+    /**
+     * The tests of a service wait for its database, its broker and its clock half of the time. Five are ready at once:
+     * the four of them and what tests the kit.
+     */
+    private static final String SIDE_BY_SIDE = "-T2.5C";
 
     private final Platform platform;
     private final Set<Stage> wanted;
