@@ -29,6 +29,8 @@ export const KINDS = [
   'member.',
   'floating.',
   'contact.',
+  'consent.',
+  'health-record.',
   'care-tag.',
   'care-visit.',
   'dues.',

@@ -327,6 +327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/health-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所管单位的党员，有没有同意建立健康档案、档案哪天写的；q 为姓名的一部分或拼音首字母；档案内容须逐人查看 */
+        get: operations["HealthListResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-headings": {
         parameters: {
             query?: never;
@@ -674,6 +691,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{memberId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一名党员的各项同意，含已撤回的，有效的在前；健康管理人员只看到健康档案的 */
+        get: operations["ConsentResource_list"];
+        put?: never;
+        /** 登记一项同意：同意什么、哪天、怎样表示、按哪一版文本 */
+        post: operations["ConsentResource_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记撤回一项同意；靠它才能看的内容随即看不到，以前的记录保留 */
+        post: operations["ConsentResource_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{memberId}/dues": {
         parameters: {
             query?: never;
@@ -683,6 +735,41 @@ export interface paths {
         };
         /** 一名党员的党费记录，最近的月份在前，含已撤销和已退的 */
         get: operations["MemberDuesResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/health-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看健康档案，须说明为何查看，每次查看记入审计；没有本人同意的为 403 */
+        get: operations["HealthRecordResource_read"];
+        /** 填写健康档案，整份写入；以前写的留在历史里 */
+        put: operations["HealthRecordResource_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/health-record/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 健康档案的修改历史：谁、哪天、改了哪几项，近的在前；每次查看记入审计 */
+        get: operations["HealthRecordResource_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,6 +1362,11 @@ export interface components {
             /** @description 对象，写作“类别/编号”，例如 member/0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55 */
             subject: string;
         };
+        /**
+         * @description A_POSITIVE：A 型 Rh 阳性；A_NEGATIVE：A 型 Rh 阴性；B_POSITIVE：B 型 Rh 阳性；B_NEGATIVE：B 型 Rh 阴性；AB_POSITIVE：AB 型 Rh 阳性；AB_NEGATIVE：AB 型 Rh 阴性；O_POSITIVE：O 型 Rh 阳性；O_NEGATIVE：O 型 Rh 阴性
+         * @enum {string}
+         */
+        BloodGroup: "A_POSITIVE" | "A_NEGATIVE" | "B_POSITIVE" | "B_NEGATIVE" | "AB_POSITIVE" | "AB_NEGATIVE" | "O_POSITIVE" | "O_NEGATIVE";
         BranchConfirmation: {
             /** @description 依据的文号 */
             documentNo: string;
@@ -1580,6 +1672,56 @@ export interface components {
             row: number;
             /** @description 工作表名 */
             sheet: string;
+        };
+        /** @description 新登记的同意 */
+        ConsentCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+        };
+        /**
+         * @description PAPER：书面签字；PHONE：电话中表示；IN_PERSON：当面表示；ONLINE：本人网上办理，只用于本人账号
+         * @enum {string}
+         */
+        ConsentMethod: "PAPER" | "PHONE" | "IN_PERSON" | "ONLINE";
+        /**
+         * @description GENERAL：一般个人信息，用于服务和关爱；HEALTH：健康档案，敏感个人信息，须单独同意；FAMILY_CONTACT：通过家属联系本人；撤回后家属的姓名和电话不再提供；PROVIDER_ORDER：向服务机构提供办理所需的信息
+         * @enum {string}
+         */
+        ConsentPurpose: "GENERAL" | "HEALTH" | "FAMILY_CONTACT" | "PROVIDER_ORDER";
+        /** @description 一项同意 */
+        ConsentView: {
+            /** @description 由哪个账号登记 */
+            givenEnteredBy: string;
+            /** @description 怎样表示同意 */
+            givenHow: components["schemas"]["ConsentMethod"];
+            /** @description 哪天同意 */
+            givenOn: components["schemas"]["LocalDate"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 同意什么 */
+            purpose: components["schemas"]["ConsentPurpose"];
+            /** @description 现在是否有效 */
+            standing: boolean;
+            /** @description 同意的是哪一版文本 */
+            textVersion: string;
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+            /** @description 撤回由哪个账号登记；没有撤回的没有此项 */
+            withdrawnEnteredBy?: string;
+            /** @description 怎样表示撤回；没有撤回的没有此项 */
+            withdrawnHow?: components["schemas"]["ConsentMethod"];
+            /** @description 哪天撤回；没有撤回的没有此项 */
+            withdrawnOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description 撤回一项同意 */
+        ConsentWithdrawal: {
+            /** @description 怎样表示撤回 */
+            how: components["schemas"]["ConsentMethod"];
+            /** @description 哪天撤回，不晚于今天，不早于同意的日期 */
+            on: components["schemas"]["LocalDate"];
         };
         /** @description 新记的联系 */
         ContactCreated: {
@@ -2025,6 +2167,114 @@ export interface components {
             heading: string;
             /** @description 哪种工作簿 */
             kind: components["schemas"]["ImportKind"];
+        };
+        /** @description 一种慢性病 */
+        HealthCondition: {
+            /** @description ICD-10 编码，如 I10、E11.9，知道的填写 */
+            code?: string;
+            /** @description 病名 */
+            name: string;
+            /** @description 从何时起，日期、年月或年份，不晚于今天 */
+            since?: components["schemas"]["PartialDate"];
+        };
+        /**
+         * @description GIVEN：已同意；WITHDRAWN：已撤回，档案看不到；NOT_ASKED：没有登记过同意
+         * @enum {string}
+         */
+        HealthConsent: "GIVEN" | "WITHDRAWN" | "NOT_ASKED";
+        /** @description 健康档案的内容 */
+        HealthContent: {
+            /** @description 过敏，对什么过敏 */
+            allergies: string[];
+            /** @description 血型 */
+            bloodGroup?: components["schemas"]["BloodGroup"];
+            /** @description 慢性病 */
+            conditions: components["schemas"]["HealthCondition"][];
+            /** @description 常看的医生 */
+            doctor?: string;
+            /** @description 常去的医院 */
+            hospital?: string;
+            /** @description 医院或医生的联系方式 */
+            hospitalContact?: string;
+            /** @description 最近一次体检的日期，不晚于今天 */
+            lastCheckUpOn?: components["schemas"]["LocalDate"];
+            /** @description 长期用药 */
+            medications: components["schemas"]["HealthMedication"][];
+            /** @description 行动能力 */
+            mobility?: components["schemas"]["HealthMobility"];
+            /** @description 备注 */
+            notes?: string;
+        };
+        /**
+         * @description CONDITIONS：慢性病；ALLERGIES：过敏；MEDICATIONS：用药；MOBILITY：行动能力；BLOOD_GROUP：血型；DOCTOR：医生、医院和联系方式；LAST_CHECK_UP：最近一次体检；NOTES：备注
+         * @enum {string}
+         */
+        HealthField: "CONDITIONS" | "ALLERGIES" | "MEDICATIONS" | "MOBILITY" | "BLOOD_GROUP" | "DOCTOR" | "LAST_CHECK_UP" | "NOTES";
+        /** @description 一名党员有没有健康档案 */
+        HealthListItem: {
+            /** @description 有没有同意 */
+            consented: components["schemas"]["HealthConsent"];
+            /** @description 最近一次同意的日期；没有登记过的没有此项 */
+            givenOn?: components["schemas"]["LocalDate"];
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 姓名 */
+            name: string;
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+            /** @description 撤回的日期；没有撤回的没有此项 */
+            withdrawnOn?: components["schemas"]["LocalDate"];
+            /** @description 档案最近一次填写的日期；没有填写过或看不到的没有此项 */
+            writtenOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description 一种长期用药 */
+        HealthMedication: {
+            /** @description 用法用量 */
+            dosage?: string;
+            /** @description 药名 */
+            name: string;
+        };
+        /**
+         * @description WALKS：行走自如；WITH_HELP：拄拐或须人搀扶；WHEELCHAIR：坐轮椅；BEDRIDDEN：卧床
+         * @enum {string}
+         */
+        HealthMobility: "WALKS" | "WITH_HELP" | "WHEELCHAIR" | "BEDRIDDEN";
+        /**
+         * @description CARE：日常关爱；VISIT：走访、巡诊；CHECK_UP：安排体检；EMERGENCY：突发救治；UPDATE：更新档案；OWN：本人查看，只用于本人账号
+         * @enum {string}
+         */
+        HealthReadingPurpose: "CARE" | "VISIT" | "CHECK_UP" | "EMERGENCY" | "UPDATE" | "OWN";
+        /** @description 健康档案的一次修改 */
+        HealthRecordChange: {
+            /** @description 改了哪几项 */
+            fields: components["schemas"]["HealthField"][];
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+            /** @description 填写的时刻 */
+            writtenAt: components["schemas"]["Instant"];
+            /** @description 由哪个账号填写 */
+            writtenBy: string;
+        };
+        /** @description 一份健康档案 */
+        HealthRecordView: {
+            /** @description 内容；还没有填写过的各项为空 */
+            content: components["schemas"]["HealthContent"];
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+            /** @description 最近一次填写的时刻；还没有填写过的没有此项 */
+            writtenAt?: components["schemas"]["Instant"];
+            /** @description 最近一次由哪个账号填写；还没有填写过的没有此项 */
+            writtenBy?: string;
         };
         /**
          * @description NEW：台账中还没有；CHANGED：台账中有，内容有不同；UNCHANGED：台账中有，内容相同；GONE：台账中有，这份表里没有；UNCLEAR：须先由人决定；REMOVED：撤销后：已从台账撤下，此人原是那次导入带来的；RESTORED：撤销后：那次导入改过的都已改回；PARTLY：撤销后：改回了一部分，此后又有变动的保留；KEPT：撤销后：此后有变动，没有退回
@@ -2854,6 +3104,17 @@ export interface components {
             /** @description 为何走访；按标签的由系统列出，不能填 */
             reason: components["schemas"]["CareVisitReason"];
         };
+        /** @description 一项新的同意 */
+        NewConsent: {
+            /** @description 怎样表示同意 */
+            how: components["schemas"]["ConsentMethod"];
+            /** @description 哪天同意，不晚于今天，不早于上次撤回 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 同意什么 */
+            purpose: components["schemas"]["ConsentPurpose"];
+            /** @description 同意的是哪一版文本 */
+            textVersion: string;
+        };
         /** @description 一次联系；memberId 与 floatingId 须填一个 */
         NewContact: {
             /** @description 谁联系的，缺省为本账号 */
@@ -3423,6 +3684,19 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageConsentView: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["ConsentView"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageContactItem: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["ContactItem"][];
@@ -3478,6 +3752,32 @@ export interface components {
         PageGapItem: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["OrgGapItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageHealthListItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["HealthListItem"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageHealthRecordChange: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["HealthRecordChange"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
             next: string | null;
             /**
@@ -5567,6 +5867,56 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    HealthListResource_list: {
+        parameters: {
+            query?: {
+                /** @description 只列这样的 */
+                consented?: components["schemas"]["HealthConsent"];
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 只列这名党员 */
+                memberId?: components["schemas"]["UUID"];
+                /** @description 姓名的一部分或拼音首字母，不超过 20 字 */
+                q?: string;
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+                /** @description 只列这个单位的 */
+                unitId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHealthListItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：health */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     HeadingResource_list: {
         parameters: {
             query?: {
@@ -6970,6 +7320,167 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    ConsentResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConsentView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary、health、member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ConsentResource_give: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary、health、member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已经同意且没有撤回，或该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ConsentResource_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，写作带引号的 version；已被他人修改时 412。可不带，不带则按当前内容办理
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWithdrawal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已撤回 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary、health、member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已经撤回 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     MemberDuesResource_list: {
         parameters: {
             query?: never;
@@ -7003,6 +7514,153 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    HealthRecordResource_read: {
+        parameters: {
+            query?: {
+                /** @description 为何查看；本人查看可不给出 */
+                purpose?: components["schemas"]["HealthReadingPurpose"];
+            };
+            header?: never;
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 健康档案，还没有写过的内容为空、version 为 0 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthRecordView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：health、member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    HealthRecordResource_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthContent"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已保存 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：health */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 该党员已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    HealthRecordResource_changes: {
+        parameters: {
+            query?: {
+                /** @description 为何查看；本人查看可不给出 */
+                purpose?: components["schemas"]["HealthReadingPurpose"];
+            };
+            header?: never;
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHealthRecordChange"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：health、member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -82,6 +82,7 @@ class NeighbourTest {
         lists();
         floating(member, unit);
         care(member);
+        health(member);
         members(member, unit);
         units(unit);
         assertThat(neighbour().get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items.id"))
@@ -167,6 +168,26 @@ class NeighbourTest {
                 .statusCode(404);
         ours().header("If-Match", "*").contentType(ContentType.JSON).body(Map.of("on", today, "ending", "MISTAKE"))
                 .post(tags + "/" + tag + "/end").then().statusCode(204);
+    }
+
+    /** The role health next door may hold the code of a unit of ours. */
+    private void health(String member) {
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        String consents = MEMBERS + "/" + member + "/consents";
+        String file = MEMBERS + "/" + member + "/health-record";
+        Map<String, Object> consent = Map.of("purpose", "HEALTH", "on", today, "how", "PAPER", "textVersion", "1");
+        String given = ours().contentType(ContentType.JSON).body(consent).post(consents).then().statusCode(201).extract()
+                .path("id");
+        neighbour().get(consents).then().statusCode(404);
+        neighbour().body(consent).post(consents).then().statusCode(404);
+        neighbour().body(Map.of("on", today, "how", "PAPER")).post(consents + "/" + given + "/withdraw").then().statusCode(404);
+        String nurse = Tokens.of("health", "370523", WATER);
+        as(nurse).get("/api/v1/health-records?total=true").then().statusCode(200).body("total", equalTo(0));
+        as(nurse).get(file + "?purpose=CARE").then().statusCode(404);
+        as(nurse).get(file + "/changes?purpose=CARE").then().statusCode(404);
+        as(nurse).header("If-Match", "*")
+                .body(Map.of("conditions", List.of(), "allergies", List.of(), "medications", List.of()))
+                .put(file).then().statusCode(404);
     }
 
     private void headings() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,6 +38,13 @@ public class Scopes {
     /** What the caller may see today in some of his roles alone. */
     public Scope by(Set<String> roles) {
         return by(role -> roles.contains(role) && caller.has(role));
+    }
+
+    /**
+     * Whether this account is the member's own. One that is also of the family names one member only, and may not be him.
+     */
+    public boolean isSelf(UUID member) {
+        return caller.has(Roles.MEMBER) && !caller.holds(Roles.FAMILY) && caller.member().filter(member::equals).isPresent();
     }
 
     private Scope by(Predicate<String> comesAs) {

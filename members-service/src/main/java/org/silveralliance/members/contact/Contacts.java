@@ -34,12 +34,15 @@ public class Contacts {
     }
 
     /**
-     * Members of the division in force; an unknown id is simply missing. Each is read by himself: a number that does not open
+     * Members of the division in force; an unknown id is simply missing. Whose relative may be called no more, by his own word,
+     * has none. Each is read by himself: a number that does not open
      * is said to be so and hides nobody else's.
      */
     public List<Contact> of(List<UUID> members) {
         List<OpenedContact> opened = rows.list(Query.of("""
-                select id, name, state, unit_id, phone_enc, family_name_enc, family_phone_enc from member
+                select id, name, state, unit_id, phone_enc, case when may_call then family_name_enc end family_name_enc,
+                  case when may_call then family_phone_enc end family_phone_enc
+                from member cross join lateral (select not consent_withdrawn(member.id, 'FAMILY_CONTACT') may_call) consented
                 where id = any(?)""", members), this::open);
         Set<String> silent = ofTheDead(opened);
         return opened.stream().map(one -> one.contact(silent)).toList();

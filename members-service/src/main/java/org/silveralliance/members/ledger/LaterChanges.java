@@ -33,7 +33,7 @@ public class LaterChanges {
 
     /** What people recorded of a member keeps him on the ledger; each has a {@code member_id}. */
     private static final List<String> RECORDS = List.of("floating_record", "contact_log", "party_membership", "party_post",
-            "care_tag", "member_pension", "dues_settlement",
+            "care_tag", "member_pension", "dues_settlement", "consent",
             "(select v.member_id from care_visit v where v.entered_by is not null)");
     private static final String IS_RECORDED = RECORDS.stream()
             .map(table -> "exists (select from " + table + " t where t.member_id = c.member_id)")

@@ -81,6 +81,13 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 select 1 from floating_record where member_id = ? and returned_on is null and withdrawn_at is null""", id));
     }
 
+    /**
+     * Whether a member has taken back his consent to a purpose; it is asked of a member of whom no consent was ever told, too.
+     */
+    public boolean hasWithdrawn(UUID id, String purpose) {
+        return rows.exists(Query.of("select 1 where consent_withdrawn(?, ?)", id, purpose));
+    }
+
     /** Takes members whom an undone import had brought off the ledger, as if they had never been on it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void remove(Collection<UUID> ids) {

@@ -23,6 +23,9 @@ class FieldRulesTest {
             /api/v1/members/7/reveal | county-committee | {"phone":"19900000001"} | -
             /api/v1/members/7/reveal | county-committee | {"health":"一般"} | health
             /api/v1/members/7/reveal | health | {"health":"一般"} | -
+            /api/v1/members/7/health-record | health | {"content":{"conditions":[],"bloodGroup":"A_POSITIVE"}} | -
+            /api/v1/members/7/health-record | county-committee | {"content":{"conditions":[]}} | conditions
+            /api/v1/health-records | health | {"items":[{"medications":[]}]} | medications
             /api/v1/members/7/reveal | family | {"idNo":"x"} | idNo
             /internal/contacts | service | {"contacts":[{"phone":"19900000001"}]} | -
             /internal/contacts | service | {"contacts":[{"address":"x"}]} | address

@@ -35,6 +35,9 @@ final class FieldRules {
     private static final String CARE_VISITS = "/api/v1/care-visits";
     private static final String UNITS = "/api/v1/alliance-units(/.*)?";
 
+    private static final String HEALTH_RECORD = "/api/v1/members/[^/]+/health-record";
+    private static final Set<String> CARED_FOR = Set.of("health", "member");
+
     private static final Map<String, List<Rule>> RULES = Map.ofEntries(
             Map.entry("idNo", List.of(rule(REVEAL, OFFICE_AND_SELF))),
             Map.entry("idNoMasked", List.of(rule(MEMBER, READERS))),
@@ -48,7 +51,11 @@ final class FieldRules {
             Map.entry("familyContact", List.of(rule(REVEAL, OFFICE_AND_SELF), rule(CONTACTS, Set.of("service")))),
             Map.entry("familyName", List.of(rule(CALL_LIST, CALLERS), rule(FLOATING_REVEAL, OFFICE))),
             Map.entry("familyPhone", List.of(rule(CALL_LIST, CALLERS), rule(FLOATING_REVEAL, OFFICE))),
-            Map.entry("health", List.of(rule(REVEAL, Set.of("health", "member")))),
+            Map.entry("health", List.of(rule(REVEAL, CARED_FOR))),
+            Map.entry("conditions", List.of(rule(HEALTH_RECORD, CARED_FOR))),
+            Map.entry("allergies", List.of(rule(HEALTH_RECORD, CARED_FOR))),
+            Map.entry("medications", List.of(rule(HEALTH_RECORD, CARED_FOR))),
+            Map.entry("bloodGroup", List.of(rule(HEALTH_RECORD, CARED_FOR))),
             Map.entry("birth", List.of(rule(MEMBERS, READERS))),
             Map.entry("idBirth", List.of(rule(MEMBER, READERS))),
             Map.entry("pension", List.of(rule(DUES, Set.of("county-committee", "liaison", "branch-secretary")))),

@@ -65,28 +65,30 @@ public final class TestDatabase {
 
     /** Columns that could hold a business fact, of tables that row-level security does not keep apart (L-19). */
     public static List<String> factsOutsideOfScope(String service) {
-        return texts(service, """
-                select c.relname || '.' || a.attname
-                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
-                  and c.relname <> 'flyway_schema_history' and a.attname <> 'division'
-                  and a.atttypid not in ('uuid'::regtype, 'int'::regtype, 'bigint'::regtype, 'boolean'::regtype,
-                    'timestamptz'::regtype)""");
+        return texts(service,
+                """
+                        select c.oid::regclass || '.' || a.attname
+                        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                        where c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p') and not c.relrowsecurity
+                          and c.relname <> 'flyway_schema_history' and a.attname <> 'division'
+                          and a.atttypid not in ('uuid'::regtype, 'int'::regtype, 'bigint'::regtype, 'boolean'::regtype,
+                            'timestamptz'::regtype)""");
     }
 
     /** Columns of bytes that are no hashes: sealed values, and what else a service keeps as bytes. */
     public static List<String> bytes(String service) {
-        return texts(service, """
-                select c.relname || '.' || a.attname
-                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.atttypid = 'bytea'::regtype
-                  and a.attname not like '%hash'""");
+        return texts(service,
+                """
+                        select c.oid::regclass || '.' || a.attname
+                        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                        where c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p') and a.atttypid = 'bytea'::regtype
+                          and a.attname not like '%hash'""");
     }
 
     /** Columns from which {@code sealed_under} of their row is told. */
     public static List<String> bytesUnderKeys(String service) {
         return texts(service, """
-                select c.relname || '.' || a.attname
+                select c.oid::regclass || '.' || a.attname
                 from pg_class c join pg_attribute g on g.attrelid = c.oid and g.attname = 'sealed_under'
                   join pg_attrdef d on d.adrelid = c.oid and d.adnum = g.attnum
                   join pg_depend p on p.classid = 'pg_attrdef'::regclass and p.objid = d.oid
