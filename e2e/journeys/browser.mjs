@@ -34,9 +34,21 @@ const ATTEMPTS = 3
 
 /**
  * Logs a page in through Keycloak's form, as one of the demo's people. Keycloak looks at one attempt of an account at a time and refuses
- * another that is made meanwhile, as two journeys side by side may: then it is made again.
+ * another that is made meanwhile, as two journeys side by side may: then it is made again. No step on the way may fail: a page that says
+ * so and tries again would pass unseen.
  */
 export async function throughTheForm(page, name) {
+  const failed = []
+  const look = (answer) => {
+    if (answer.status() >= 500) failed.push(`${answer.status()} ${new URL(answer.url()).pathname}`)
+  }
+  page.on('response', look)
+  await enter(page, name)
+  page.off('response', look)
+  if (failed.length > 0) throw new Error(`${name} was kept on the way in: ${failed.join(', ')}`)
+}
+
+async function enter(page, name) {
   const inside = (url) => url.href.startsWith(GATEWAY) && !url.pathname.startsWith('/login')
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     await page.goto('/login?return=/')

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -50,8 +51,9 @@ public class Away {
     private void say(RoutingContext request) {
         String accepts = String.valueOf(request.request().getHeader("Accept"));
         boolean page = HttpMethod.GET.equals(request.request().method()) && accepts.contains("text/html");
-        // Who may not is told so by those who know why.
-        boolean refused = request.failure() instanceof SecurityException || request.statusCode() < 500;
+        // Who may not is told so by those who know why; every login ends with being sent on, which is thrown, too.
+        boolean refused = request.failure() instanceof SecurityException || request.statusCode() < 500
+                || request.failure() instanceof AuthenticationRedirectException;
         if (!page || refused || request.response().headWritten()) {
             request.next();
             return;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.silveralliance.gateway.EchoService;
 import org.silveralliance.testkit.RealParts;
 
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -40,6 +41,8 @@ class AwayTest {
                 throw new IllegalStateException("OIDC Server is not available");
             });
             router.get("/test-forbidden").order(1).handler(request -> request.fail(new ForbiddenException()));
+            router.get("/test-sent-on").order(1)
+                    .handler(request -> request.fail(new AuthenticationRedirectException("/test-elsewhere")));
         }
     }
 
@@ -57,6 +60,13 @@ class AwayTest {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
         assertThat(page.header("Content-Security-Policy"))
                 .contains("style-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "';");
+    }
+
+    /** As in the last step of every login, to the address without its code; who sends on has other routes than this one. */
+    @Test
+    void shouldKeepNobodyWhoIsSentOn() {
+        given().accept(BROWSER).redirects().follow(false).get("/test-sent-on").then()
+                .statusCode(not(503)).body(not(containsString("系统正在启动")));
     }
 
     @Test
