@@ -31,6 +31,7 @@ export const KINDS = [
   'contact.',
   'consent.',
   'health-record.',
+  'end-of-life.',
   'care-tag.',
   'care-visit.',
   'dues.',

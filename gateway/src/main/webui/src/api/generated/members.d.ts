@@ -138,6 +138,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/end-of-life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 去世党员的后事清单，缺省只列还有未办事项的，登记早的在前；year 为去世的年份 */
+        get: operations["EndOfLifeResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/end-of-life/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 登记一个事项已办、不用办，或改回未办 */
+        put: operations["EndOfLifeResource_settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/floating": {
         parameters: {
             query?: never;
@@ -735,6 +769,23 @@ export interface paths {
         };
         /** 一名党员的党费记录，最近的月份在前，含已撤销和已退的 */
         get: operations["MemberDuesResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/end-of-life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一名党员的后事清单，含去世登记撤销以前的，近的在前；没有登记去世的为空 */
+        get: operations["MemberEndOfLifeResource_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1916,6 +1967,78 @@ export interface components {
          * @enum {string}
          */
         DuesWithdrawnFor: "MISTAKE" | "REFUNDED";
+        /** @description 一名去世党员的后事清单 */
+        EndOfLifeCase: {
+            /** @description 去世日期 */
+            diedOn: components["schemas"]["LocalDate"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 姓名 */
+            name: string;
+            /**
+             * Format: int32
+             * @description 还有几个事项未办；去世登记已撤销的为 0
+             */
+            openTasks: number;
+            /** @description 由哪个账号登记去世 */
+            recordedBy: string;
+            /** @description 登记去世的日期 */
+            recordedOn: components["schemas"]["LocalDate"];
+            /** @description 各个事项，按办理的先后 */
+            tasks: components["schemas"]["EndOfLifeTask"][];
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+            /** @description 去世登记是否已撤销 */
+            withdrawn: boolean;
+        };
+        /**
+         * @description OPEN：还有未办事项的；SETTLED：都已办完的；ALL：全部，含去世登记已撤销的
+         * @enum {string}
+         */
+        EndOfLifeListing: "OPEN" | "SETTLED" | "ALL";
+        /** @description 一个事项 */
+        EndOfLifeTask: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 什么事项 */
+            kind: components["schemas"]["EndOfLifeTaskKind"];
+            /** @description 备注，只在党员页面给出；没有备注的没有此项 */
+            note?: string;
+            /** @description 哪天办的或确定不用办的；未办的没有此项 */
+            on?: components["schemas"]["LocalDate"];
+            /** @description 由哪个账号登记；未办的没有此项 */
+            settledBy?: string;
+            /** @description 办得怎样 */
+            state: components["schemas"]["EndOfLifeTaskState"];
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+        };
+        /** @description 一个事项办得怎样 */
+        EndOfLifeTaskForm: {
+            /** @description 备注；未给出的保持不变，空文字表示清除 */
+            note?: string;
+            /** @description 哪天办的或确定不用办的，去世当天以后、今天以前；改回未办的不用填写 */
+            on?: components["schemas"]["LocalDate"];
+            /** @description 办得怎样；不能填写撤销 */
+            state: components["schemas"]["EndOfLifeTaskState"];
+        };
+        /**
+         * @description FAMILY_CONTACT：家属联系；FUNERAL：丧葬事宜；DUES_END：党费截止，去世次月起不再交，多交的退回；LEDGER_UPDATE：台账更新，纸质台账和上级系统一并更新
+         * @enum {string}
+         */
+        EndOfLifeTaskKind: "FAMILY_CONTACT" | "FUNERAL" | "DUES_END" | "LEDGER_UPDATE";
+        /**
+         * @description OPEN：未办；DONE：已办；NOT_NEEDED：不用办；WITHDRAWN：去世登记已撤销，不再办；不能填写
+         * @enum {string}
+         */
+        EndOfLifeTaskState: "OPEN" | "DONE" | "NOT_NEEDED" | "WITHDRAWN";
         Failure: {
             /** @description 原因的代码 */
             code: string;
@@ -3723,6 +3846,19 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageEndOfLifeCase: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["EndOfLifeCase"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageFloatingItem: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["FloatingItem"][];
@@ -5217,6 +5353,118 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    EndOfLifeResource_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 列哪些，缺省为还有未办事项的 */
+                listing?: components["schemas"]["EndOfLifeListing"] & unknown;
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+                /** @description 只列这个单位的 */
+                unitId?: components["schemas"]["UUID"];
+                /** @description 只列这一年去世的 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEndOfLifeCase"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    EndOfLifeResource_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOfLifeTaskForm"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 去世登记已撤销 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -7505,6 +7753,42 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             /** @description 角色不允许此操作，须有下列角色之一：county-committee、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    MemberEndOfLifeResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEndOfLifeCase"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
             403: {
                 headers: {
                     [name: string]: unknown;

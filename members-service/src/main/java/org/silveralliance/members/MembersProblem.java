@@ -35,6 +35,7 @@ public enum MembersProblem implements ProblemType {
     TAG_ENDED(409, "这个标签已结束"),
     VISIT_EXISTS(409, "已列入走访"),
     VISIT_DONE(409, "已登记走访结果"),
+    DEATH_TAKEN_BACK(409, "去世登记已撤销"),
     CONSENT_STANDS(409, "已经同意"),
     CONSENT_WITHDRAWN(409, "已经撤回同意"),
     CONSENT_MISSING(403, "没有本人同意"),

@@ -83,6 +83,7 @@ class NeighbourTest {
         floating(member, unit);
         care(member);
         health(member);
+        endOfLife(unit);
         members(member, unit);
         units(unit);
         assertThat(neighbour().get(IMPORTS).then().statusCode(200).extract().jsonPath().getList("items.id"))
@@ -188,6 +189,20 @@ class NeighbourTest {
         as(nurse).header("If-Match", "*")
                 .body(Map.of("conditions", List.of(), "allergies", List.of(), "medications", List.of()))
                 .put(file).then().statusCode(404);
+    }
+
+    private void endOfLife(String unit) {
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        String dead = ours().contentType(ContentType.JSON).body(with(form(unit), "idNo", TestIds.next())).post(MEMBERS).then()
+                .statusCode(201).extract().path("id");
+        ours().contentType(ContentType.JSON).body(Map.of("on", today, "source", "家属告知")).post(MEMBERS + "/" + dead + "/death")
+                .then().statusCode(200);
+        String list = MEMBERS + "/" + dead + "/end-of-life";
+        String task = ours().get(list).then().statusCode(200).extract().path("items[0].tasks[0].id");
+        neighbour().get(list).then().statusCode(200).body("items.size()", equalTo(0));
+        neighbour().get("/api/v1/end-of-life?listing=ALL&total=true").then().statusCode(200).body("total", equalTo(0));
+        neighbour().header("If-Match", "*").body(Map.of("state", "DONE", "on", today)).put("/api/v1/end-of-life/tasks/" + task)
+                .then().statusCode(404);
     }
 
     private void headings() {

@@ -14,7 +14,7 @@ enum Route {
     MEMBERS("/api/v1/imports", "/api/v1/import-headings", "/api/v1/units", "/api/v1/members",
             "/api/v1/party-organisations", "/api/v1/floating", "/api/v1/floating-records", "/api/v1/contact-logs",
             "/api/v1/care-tags", "/api/v1/statistics", "/api/v1/care-visits", "/api/v1/dues-settlements",
-            "/api/v1/health-records", "/exchange/v1/members", "/api/v1/audit/members"),
+            "/api/v1/health-records", "/api/v1/end-of-life", "/exchange/v1/members", "/api/v1/audit/members"),
     ALLIANCE("/api/v1/surveys", "/api/v1/survey-headings", "/api/v1/grouping-proposals", "/api/v1/alliances",
             "/api/v1/alliance-units", "/api/v1/dashboard", "/api/v1/me", "/exchange/v1/alliances", "/api/v1/audit/alliance"),
     ACTIVITIES("/api/v1/rotations", "/api/v1/rotation-slots", "/api/v1/rotation-replans", "/api/v1/swap-requests",

@@ -17,6 +17,7 @@ import org.silveralliance.kit.outbox.Outbox;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.rekey.IndexKey;
 import org.silveralliance.members.MembersProblem;
+import org.silveralliance.members.endoflife.FollowDeath;
 import org.silveralliance.members.identity.CitizenId;
 
 /** What happens to a member once on the ledger. */
@@ -42,16 +43,18 @@ public class ChangeMember {
     private final Members members;
     private final Vault vault;
     private final Outbox outbox;
+    private final FollowDeath followDeath;
     private final AuditTrail audit;
     private final Caller caller;
     private final IndexKey indexKey;
     private final Clock clock;
 
-    public ChangeMember(Members members, Vault vault, Outbox outbox, AuditTrail audit, Caller caller, IndexKey indexKey,
-            Clock clock) {
+    public ChangeMember(Members members, Vault vault, Outbox outbox, FollowDeath followDeath, AuditTrail audit,
+            Caller caller, IndexKey indexKey, Clock clock) {
         this.members = members;
         this.vault = vault;
         this.outbox = outbox;
+        this.followDeath = followDeath;
         this.audit = audit;
         this.caller = caller;
         this.indexKey = indexKey;
@@ -72,10 +75,12 @@ public class ChangeMember {
                 }
                 outbox.append(member.die(on));
                 audit.record("member.deceased", "member/" + id, source);
+                followDeath.recorded(id, on);
             }
             case Change.Restoration(String reason) -> {
                 outbox.append(member.restore(LocalDate.now(clock)));
                 audit.record("member.restored", "member/" + id, reason);
+                followDeath.takenBack(id);
             }
         }
         members.flush();
