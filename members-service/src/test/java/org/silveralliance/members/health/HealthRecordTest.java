@@ -167,6 +167,10 @@ class HealthRecordTest {
         String member = post(Tokens.committee(), "/api/v1/members", with(with(form("县水利局"), "familyName", "康小民"),
                 "familyPhone", "19900008801")).statusCode(201).extract().path("id");
         contact(member).body("items[0].familyContact.phone", equalTo("19900008801"));
+        String stay = post(Tokens.committee(), "/api/v1/floating-records", Map.of("direction", "OUT", "memberId", member, "place",
+                "370212", "fromOn", "2026-02-01", "address", "试用路 1 号", "phone", "19900008802", "familyName", "康小民",
+                "familyPhone", "19900008801", "surveyMethod", "TELEPHONE", "surveyedOn", "2026-02-01")).statusCode(201).extract()
+                .path("id");
         String consent = consent(Tokens.committee(), member, "FAMILY_CONTACT").statusCode(201).extract().path("id");
         contact(member).body("items[0].familyContact.phone", equalTo("19900008801"));
         withdraw(Tokens.committee(), member, consent, "IN_PERSON").statusCode(204);
@@ -175,6 +179,8 @@ class HealthRecordTest {
                 .statusCode(403).body("code", equalTo("CONSENT_MISSING"));
         post(Tokens.committee(), MEMBERS + member + "/reveal", Map.of("fields", List.of("idNo"), "reason", "核对"))
                 .statusCode(200);
+        revealStay(stay, "familyContact").statusCode(403).body("code", equalTo("CONSENT_MISSING"));
+        revealStay(stay, "phone").statusCode(200);
     }
 
     @Test
@@ -208,6 +214,11 @@ class HealthRecordTest {
         return as(Tokens.service()).contentType(ContentType.JSON)
                 .body(Map.of("division", "370522", "memberIds", List.of(member))).post("/internal/contacts").then()
                 .statusCode(200);
+    }
+
+    private static ValidatableResponse revealStay(String stay, String field) {
+        return post(Tokens.committee(), "/api/v1/floating-records/" + stay + "/reveal",
+                Map.of("fields", List.of(field), "reason", "慰问"));
     }
 
     private void reveal(String member, int status) {
