@@ -6,6 +6,7 @@ import { User, eventually } from './platform.mjs'
 import { announceWhatComes, everybodyTold, signUpForWhatComes } from './announcement.mjs'
 import { careForPeople } from './care.mjs'
 import { recordFloating } from './floating.mjs'
+import { keepHealthFiles } from './health.mjs'
 import { namePosts, putLeaderForward } from './posts.mjs'
 import { foundOrganisations } from './organisations.mjs'
 import { askForASwap, playYears, rotationOf, today, yearsOf } from './year.mjs'
@@ -15,6 +16,7 @@ const expected = JSON.parse(await readFile(`${fixtures}lijin-expected.json`, 'ut
 const committee = new User('committee')
 const orgDept = new User('orgdept')
 const liaison = new User('liaison-a1-2')
+const nurse = new User('health')
 const leads = { '113705229900000172': new User('lead-a1'), '113705229900000765': new User('lead-a2') }
 const started = Date.now()
 const say = (text) => console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`)
@@ -144,6 +146,9 @@ if (floating > 0) say(`floating members recorded: ${floating}`)
 
 const cared = await careForPeople({ user: committee, liaison })
 if (cared > 0) say(`people cared for: ${cared}`)
+
+const files = await keepHealthFiles({ nurse })
+if (files > 0) say(`health files written: ${files}`)
 
 const first = alliances.find((alliance) => alliance.no === 1)
 const announced = await announceWhatComes({ manager: managerOf(first), alliance: first })

@@ -10,6 +10,7 @@ import { DUES } from './dues.ts'
 import { FLOATING } from './floating.ts'
 import { GROUPING } from './grouping.ts'
 import { HOLIDAYS } from './holidays.ts'
+import { HEALTH } from './health.ts'
 import { IMPORTS } from './imports.ts'
 import { ORGANISATIONS } from './organisations.ts'
 import { READINGS } from './readings.ts'
@@ -30,6 +31,7 @@ const ROUTES: Route[] = [
   ...ACTIVITIES,
   ...ACTIVITY_TYPES,
   ...CARE,
+  ...HEALTH,
   ...MEMBER_ROUTES,
   ...ORGANISATIONS,
   ...DUES,

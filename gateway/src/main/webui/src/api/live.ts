@@ -17,7 +17,7 @@ const dashboard = under('dashboard')
  * read.
  */
 const SHOWN: Record<string, Shows[]> = {
-  members: [members, under('floating', 'contacts', 'care'), dashboard],
+  members: [members, under('floating', 'contacts', 'care', 'affairs'), dashboard],
   units: [under('units', 'alliances')],
   organisations: [under('organisations')],
   imports: [imports, dashboard],

@@ -202,6 +202,18 @@ export type NamedPlace = Members['NamedPlace']
 export type Contact = Members['ContactItem']
 export type NewContact = Members['NewContact']
 
+// Consents, health files, what is to be done after a death
+export type Consent = Members['ConsentView']
+export type NewConsent = Members['NewConsent']
+export type ConsentWithdrawal = Members['ConsentWithdrawal']
+export type HealthPerson = Members['HealthListItem']
+export type HealthRecord = Members['HealthRecordView']
+export type HealthContent = Members['HealthContent']
+export type HealthChange = Members['HealthRecordChange']
+export type EndOfLifeCase = Members['EndOfLifeCase']
+export type EndOfLifeTask = Members['EndOfLifeTask']
+export type EndOfLifeTaskForm = Members['EndOfLifeTaskForm']
+
 // Care
 export type CareVisit = Members['CareVisitItem']
 export type VisitOutcome = NonNullable<CareVisit['outcome']>

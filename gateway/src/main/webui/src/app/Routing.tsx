@@ -28,6 +28,8 @@ import {
   FloatingRecordPage,
   Gallery,
   GapsPage,
+  HealthFilePage,
+  HealthPage,
   HolidayPage,
   Home,
   ImportResult,
@@ -99,6 +101,8 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('organisations/texts', <TextsPage />)}
         {lazily('organisations/:id', <OrganisationPage me={me.data} />)}
         {lazily('care', <CarePage />)}
+        {lazily('health', <HealthPage />)}
+        {lazily('health/:id', <HealthFilePage />)}
         {lazily('organisations/:id/dues', <DuesPage me={me.data} />)}
         {lazily('statistics', <StatisticsPage />)}
         {lazily('floating', <FloatingPage />)}

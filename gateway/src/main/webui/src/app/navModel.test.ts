@@ -26,7 +26,7 @@ test('a lead unit and a liaison start at what waits for them, and import nothing
 })
 
 test('the two posts kept apart, and those whose rooms are still to come, are welcomed and see no business', () => {
-  for (const role of ['sys-admin', 'security-officer', 'member', 'family', 'health', 'province']) {
+  for (const role of ['sys-admin', 'security-officer', 'member', 'family', 'province']) {
     expect(groupsOf([role])).toEqual([])
     expect(homeOf([role])).toBe('/welcome')
   }
@@ -45,6 +45,14 @@ test('a branch secretary is welcomed and has the rooms that are there', () => {
     'inbox',
     'statistics',
   ])
+})
+
+test('M-11 the role health keeps health files and has no other room; nobody else has that one', () => {
+  expect(rooms('health')).toEqual(['health'])
+  expect(homeOf(['health'])).toBe('/health')
+  for (const role of ['county-committee', 'org-dept', 'lead-unit', 'liaison', 'branch-secretary', 'auditor']) {
+    expect(rooms(role)).not.toContain('health')
+  }
 })
 
 test('an auditor reads the trail and nothing else', () => {

@@ -6,6 +6,7 @@ export type Room =
   | 'organisations'
   | 'floating'
   | 'care'
+  | 'health'
   | 'imports'
   | 'alliances'
   | 'surveys'
@@ -34,6 +35,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
   'organisations': WITH_BRANCH,
   'floating': WITH_BRANCH,
   'care': [...COUNTY, 'liaison', 'branch-secretary'],
+  'health': ['health'],
   'imports': ['county-committee'],
   'alliances': ALL,
   'surveys': [...COUNTY, 'liaison'],
@@ -52,7 +54,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
 /** What belongs together, in the order of the navigation. */
 const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
   { key: 'today', rooms: ['dashboard', 'today'] },
-  { key: 'people', rooms: ['members', 'organisations', 'floating', 'care', 'imports'] },
+  { key: 'people', rooms: ['members', 'organisations', 'floating', 'care', 'health', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
   { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays', 'activity-types'] },
   { key: 'messages', rooms: ['inbox', 'calls'] },
@@ -67,6 +69,7 @@ const HOMES: readonly (readonly [role: string, home: Room | 'welcome'])[] = [
   ['lead-unit', 'today'],
   ['liaison', 'today'],
   ['auditor', 'audit'],
+  ['health', 'health'],
   ['branch-secretary', 'welcome'],
 ]
 

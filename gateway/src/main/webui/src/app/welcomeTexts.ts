@@ -22,8 +22,7 @@ export const useWelcomeTexts = texts(
         later: '本支部当月要办的事，一页看全。',
       },
       'health': {
-        now: ['本岗位的账号已经开通，健康信息另行保管，不与党员台账混在一起。'],
-        later: '健康信息的登记和查看，每次查看都留记录。',
+        now: ['经本人同意建立和查看所管单位党员的健康档案，每次查看都留记录。健康档案另行保管，不与党员台账混在一起。'],
       },
       'sys-admin': {
         now: [
@@ -62,8 +61,7 @@ export const useWelcomeTexts = texts(
         later: 'what your branch has to do this month, on one page.',
       },
       'health': {
-        now: ['Your account is ready; health information is kept apart from the ledger.'],
-        later: 'entering and reading health information, each look on record.',
+        now: ['You keep the health files of your units’ members with their consent; each look is on record.'],
       },
       'sys-admin': {
         now: [

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { maySeeDues } from '../api/duesRules'
 import type { MemberRecord, Revealed } from '../api/schemas'
 import { useKnownMe } from '../api/useMe'
+import { useAffairsOf } from '../api/useEndOfLife'
 import { useMember, useMembers, useReveal } from '../api/useMembers'
 import { partialDate, today } from '../i18n/dates'
 import { type Language, useLanguage } from '../i18n/language'
@@ -24,9 +25,16 @@ import { memberPaper } from './memberPaper'
 import { mayCare } from './care/careModel'
 import { CareTab } from './care/CareTab'
 import { useCareTexts } from './care/texts'
+import { Consents } from './consent/Consents'
+import { useConsentTexts } from './consent/texts'
+import { AffairsTab } from './endoflife/Affairs'
+import { useAffairTexts } from './endoflife/texts'
 import { ContactList } from './floating/ContactList'
 import { FloatingTab } from './floating/FloatingTab'
 import { useFloatingTexts } from './floating/texts'
+import { mayKeepHealth } from './health/healthModel'
+import { HealthTab } from './health/HealthTab'
+import { useHealthTexts } from './health/texts'
 import { useMemberTexts } from './texts'
 
 /** One member: what the ledger knows, what is under seal by a reason, and who else belongs to the unit. */
@@ -43,12 +51,19 @@ function Shown({ member }: { member: MemberRecord }) {
   const t = useMemberTexts()
   const f = useFloatingTexts()
   const c = useCareTexts()
-  const cares = mayCare(useKnownMe()?.roles ?? [])
+  const consent = useConsentTexts()
+  const affairs = useAffairTexts()
+  const health = useHealthTexts()
+  const roles = useKnownMe()?.roles ?? []
+  const cares = mayCare(roles)
+  const living = member.state !== 'DECEASED'
+  // Also of a death that was a mistake something may stay to be seen.
+  const hasAffairs = (useAffairsOf(member.id, cares).data ?? []).length > 0
   const { language } = useLanguage()
   const [asking, setAsking] = useState<OfferedField[] | null>(null)
   const [seen, setSeen] = useState<Partial<Record<OfferedField, string>>>({})
   const groups = groupsOf(member, t, language)
-  const seesDues = maySeeDues(useKnownMe()?.roles ?? [])
+  const seesDues = maySeeDues(roles)
   /** What somebody is paid stands beside his branch, and on no paper. */
   const withPension = ({ title, facts }: FactGroup): FactGroup => ({
     title,
@@ -94,9 +109,14 @@ function Shown({ member }: { member: MemberRecord }) {
         {
           key: 'contacts',
           title: f.contactsTab,
-          content: <ContactList about={{ memberId: member.id }} name={member.name} mayLog={member.state !== 'DECEASED'} />,
+          content: <ContactList about={{ memberId: member.id }} name={member.name} mayLog={living} />,
         },
         ...(cares ? [{ key: 'care', title: c.tab, content: <CareTab member={member} /> }] : []),
+        ...(cares && (hasAffairs || !living)
+          ? [{ key: 'affairs', title: affairs.tab, content: <AffairsTab memberId={member.id} /> }]
+          : []),
+        ...(mayKeepHealth(roles) ? [{ key: 'health', title: health.tab, content: <HealthTab memberId={member.id} /> }] : []),
+        ...(cares ? [{ key: 'consent', title: consent.tab, content: <Consents memberId={member.id} mayGive={living} /> }] : []),
         { key: 'life', title: t.life, content: <Life member={member} /> },
         { key: 'unit', title: t.sameUnit, content: <SameUnit member={member} /> },
       ]}

@@ -10,6 +10,7 @@ import environment from '@ant-design/icons-svg/es/asn/EnvironmentOutlined'
 import flag from '@ant-design/icons-svg/es/asn/FlagOutlined'
 import form from '@ant-design/icons-svg/es/asn/FormOutlined'
 import heart from '@ant-design/icons-svg/es/asn/HeartOutlined'
+import medicine from '@ant-design/icons-svg/es/asn/MedicineBoxOutlined'
 import importing from '@ant-design/icons-svg/es/asn/ImportOutlined'
 import menuFold from '@ant-design/icons-svg/es/asn/MenuFoldOutlined'
 import menuUnfold from '@ant-design/icons-svg/es/asn/MenuUnfoldOutlined'
@@ -58,6 +59,7 @@ export const EnvironmentIcon = iconOf(environment)
 export const FlagIcon = iconOf(flag)
 export const FormIcon = iconOf(form)
 export const HeartIcon = iconOf(heart)
+export const MedicineIcon = iconOf(medicine)
 export const ImportIcon = iconOf(importing)
 export const MenuFoldIcon = iconOf(menuFold)
 export const MenuUnfoldIcon = iconOf(menuUnfold)

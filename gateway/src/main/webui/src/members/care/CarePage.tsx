@@ -8,6 +8,7 @@ import { useListAddress } from '../../ui/list/useListAddress'
 import { Card, Page } from '../../ui/Page'
 import { PaperTools } from '../../ui/paper/PaperTools'
 import { Empty, LoadFailed, Loading, ProblemNote } from '../../ui/States'
+import { OpenAffairs } from '../endoflife/Affairs'
 import { byUnit, weekEnd } from './careModel'
 import { carePaper } from './carePaper'
 import { useCareTexts } from './texts'
@@ -46,6 +47,7 @@ export default function CarePage() {
       <Card>
         <Filters asked={asked} narrow={narrow} />
       </Card>
+      <OpenAffairs unitId={filter.unitId} />
       <Units filter={filter} narrow={narrow} />
     </Page>
   )

@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { expect, test } from 'vitest'
+import type { HealthPerson, HealthRecord } from '../../api/schemas'
+import { show } from '../../test/render'
+import HealthFilePage from './HealthFilePage'
+
+const PERSON: HealthPerson = { memberId: 'm1', name: '康照民', unitId: 'u1', unitName: '县水利局', consented: 'GIVEN' }
+const FILE: HealthRecord = {
+  memberId: 'm1',
+  version: 2,
+  writtenBy: 'nurse',
+  writtenAt: '2026-05-06T02:00:00Z',
+  content: {
+    conditions: [{ name: '高血压', code: 'I10', since: '2011' }],
+    allergies: ['青霉素'],
+    medications: [],
+    mobility: 'WITH_HELP',
+  },
+}
+
+function opened(person: HealthPerson = PERSON, more: Record<string, unknown> = {}) {
+  return show(
+    <Routes>
+      <Route path="/health/:id" element={<HealthFilePage />} />
+    </Routes>,
+    {
+      'GET /api/v1/health-records?memberId=m1': { items: [person], next: null },
+      'GET /api/v1/members/m1/health-record?purpose=VISIT': FILE,
+      'GET /api/v1/members/m1/health-record/changes?purpose=VISIT': {
+        items: [{ version: 2, writtenBy: 'nurse', writtenAt: '2026-05-06T02:00:00Z', fields: ['MOBILITY', 'NOTES'] }],
+        next: null,
+      },
+      'PUT /api/v1/members/m1/health-record': {},
+      'GET /api/v1/me': { username: 'nurse', roles: ['health'], units: [] },
+      ...more,
+    },
+    '/health/m1',
+  )
+}
+
+const reads = (calls: { call: string }[]) => calls.filter(({ call }) => call.includes('/health-record')).map(({ call }) => call)
+
+test('M-11 a file is opened by saying why, never unasked, and neither tab nor title of it names anybody', async () => {
+  const calls = opened()
+  await screen.findByTestId('health-closed')
+  expect(document.title).toBe('健康档案 · 银发联盟')
+  expect(reads(calls).filter((call) => call.includes('/members/'))).toEqual([])
+  await userEvent.click(screen.getByRole('button', { name: '走访、巡诊' }))
+  const file = within(await screen.findByTestId('health-file'))
+  expect(file.getByText('高血压（I10），2011年起')).toBeTruthy()
+  expect(file.getByText('拄拐或须人搀扶')).toBeTruthy()
+  await userEvent.click(file.getByRole('button', { name: '查看修改历史' }))
+  expect(await file.findByText(/行动能力、备注/)).toBeTruthy()
+})
+
+test('M-11 what was changed is saved over the version that was read; what was not changed is not saved', async () => {
+  const calls = opened()
+  await userEvent.click(await screen.findByRole('button', { name: '走访、巡诊' }))
+  await userEvent.click(await screen.findByRole('button', { name: '修改' }))
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(calls.some(({ call }) => call.startsWith('PUT'))).toBe(false)
+  await userEvent.click(await screen.findByRole('button', { name: '修改' }))
+  await userEvent.selectOptions(screen.getByLabelText('行动能力'), 'WHEELCHAIR')
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(await screen.findByText('坐轮椅')).toBeTruthy()
+  const put = calls.find(({ call }) => call.startsWith('PUT'))
+  expect([put?.ifMatch, put?.body]).toEqual(['"2"', { ...FILE.content, mobility: 'WHEELCHAIR' }])
+})
+
+test('E-32 without a consent that stands there is nothing to open, and the way to enter one', async () => {
+  opened({ ...PERSON, consented: 'WITHDRAWN' })
+  expect(await screen.findByText(/已撤回同意/)).toBeTruthy()
+  expect(screen.queryByTestId('health-closed')).toBeNull()
+  expect(screen.getByRole('link', { name: '去登记同意' }).getAttribute('href')).toContain('tab=consent')
+})
+
+test('E-32 a consent is entered with day, way and text, and taken back as it was read', async () => {
+  const consent = { id: 'c1', purpose: 'HEALTH', standing: true, givenOn: '2026-05-04', givenHow: 'PAPER', textVersion: '1' }
+  const calls = opened(PERSON, {
+    'GET /api/v1/members/m1/consents': { items: [{ ...consent, givenEnteredBy: 'liaison', version: 1 }], next: null },
+    'POST /api/v1/members/m1/consents/c1/withdraw': {},
+  })
+  await userEvent.click(await screen.findByRole('link', { name: '同意' }))
+  await userEvent.click(await screen.findByRole('button', { name: '登记撤回：健康档案' }))
+  await userEvent.selectOptions(screen.getByLabelText('怎样表示的'), 'PHONE')
+  await userEvent.click(within(screen.getByTestId('consent-withdraw')).getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(screen.queryByTestId('consent-withdraw')).toBeNull())
+  const told = calls.find(({ call }) => call.startsWith('POST'))
+  expect([told?.ifMatch, told?.body]).toMatchObject(['"1"', { how: 'PHONE' }])
+})
