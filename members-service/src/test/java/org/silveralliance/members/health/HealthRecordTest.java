@@ -167,9 +167,11 @@ class HealthRecordTest {
         String member = post(Tokens.committee(), "/api/v1/members", with(with(form("县水利局"), "familyName", "康小民"),
                 "familyPhone", "19900008801")).statusCode(201).extract().path("id");
         contact(member).body("items[0].familyContact.phone", equalTo("19900008801"));
-        String stay = post(Tokens.committee(), "/api/v1/floating-records", Map.of("direction", "OUT", "memberId", member, "place",
-                "370212", "fromOn", "2026-02-01", "address", "试用路 1 号", "phone", "19900008802", "familyName", "康小民",
-                "familyPhone", "19900008801", "surveyMethod", "TELEPHONE", "surveyedOn", "2026-02-01")).statusCode(201).extract()
+        String stay = post(Tokens.committee(), "/api/v1/floating-records",
+                Map.of("direction", "OUT", "memberId", member, "place",
+                        "370212", "fromOn", "2026-02-01", "address", "试用路 1 号", "phone", "19900008802", "familyName", "康小民",
+                        "familyPhone", "19900008801", "surveyMethod", "TELEPHONE", "surveyedOn", "2026-02-01"))
+                .statusCode(201).extract()
                 .path("id");
         String consent = consent(Tokens.committee(), member, "FAMILY_CONTACT").statusCode(201).extract().path("id");
         contact(member).body("items[0].familyContact.phone", equalTo("19900008801"));
