@@ -52,6 +52,7 @@ export const ACTION_NAMES: Record<string, string> = {
   'member.removed': '撤销导入，党员退出台账',
   'member.changes-undone': '撤销导入，党员信息恢复原样',
   'member.revealed': '查看完整信息',
+  'member.searched': '按完整号码查找',
   'member.named': '查看活动名单上外单位的人的姓名',
   'floating.recorded': '登记流动党员',
   'floating.corrected': '更正流动登记',

@@ -55,6 +55,12 @@ public class FloatingRecords implements PanacheRepositoryBase<FloatingRecord, UU
         return views(scope, "f.id = ?", id).stream().findFirst();
     }
 
+    /** The county that keeps a record. */
+    String division(UUID id) {
+        return rows.first(Query.of("select division from floating_record where id = ?", id), row -> row.text("division"))
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这条流动记录"));
+    }
+
     /** Every stay of a member, the latest first. */
     List<FloatingView> ofMember(Scope scope, UUID member) {
         return views(scope, "f.member_id = ?", member);

@@ -51,7 +51,7 @@ public class RevealFloating {
         }
         revealsADay.count();
         String names = fields.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        audit.record("floating.revealed", "floating/" + id, names + ": " + reason);
+        audit.recordIn(records.division(id), "floating.revealed", "floating/" + id, names + ": " + reason);
         return vault.open(id, record.whereabouts());
     }
 }

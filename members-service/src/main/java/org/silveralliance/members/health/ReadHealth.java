@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.health.HealthRecords.Kept;
+import org.silveralliance.members.member.Members;
 import org.silveralliance.members.member.RevealsADay;
 
 /** Opens a health file and records who opened it and why, in one transaction: no record, no sight (M-11). */
@@ -20,11 +21,13 @@ public class ReadHealth {
     static final int MOST_VERSIONS = 50;
 
     private final HealthRecords records;
+    private final Members members;
     private final RevealsADay revealsADay;
     private final AuditTrail audit;
 
-    public ReadHealth(HealthRecords records, RevealsADay revealsADay, AuditTrail audit) {
+    public ReadHealth(HealthRecords records, Members members, RevealsADay revealsADay, AuditTrail audit) {
         this.records = records;
+        this.members = members;
         this.revealsADay = revealsADay;
         this.audit = audit;
     }
@@ -34,7 +37,7 @@ public class ReadHealth {
     Optional<Kept> read(UUID member, ReadingPurpose why) {
         mustBeConsented(member);
         count(why);
-        audit.record("health-record.read", "member/" + member, why.name());
+        audit.recordIn(members.division(member), "health-record.read", "member/" + member, why.name());
         return records.current(member);
     }
 
@@ -43,7 +46,7 @@ public class ReadHealth {
     List<Kept> history(UUID member, ReadingPurpose why) {
         mustBeConsented(member);
         count(why);
-        audit.record("health-record.history.read", "member/" + member, why.name());
+        audit.recordIn(members.division(member), "health-record.history.read", "member/" + member, why.name());
         return records.versions(member, MOST_VERSIONS);
     }
 

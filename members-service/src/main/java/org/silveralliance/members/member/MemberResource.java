@@ -129,10 +129,11 @@ public class MemberResource {
     private final RegisterMember registerMember;
     private final ChangeMember changeMember;
     private final RevealMember revealMember;
+    private final FindByNumber findByNumber;
     private final Clock clock;
 
     public MemberResource(MemberList list, Members members, Cells cells, Scopes scopes, RegisterMember registerMember,
-            ChangeMember changeMember, RevealMember revealMember, Clock clock) {
+            ChangeMember changeMember, RevealMember revealMember, FindByNumber findByNumber, Clock clock) {
         this.list = list;
         this.members = members;
         this.cells = cells;
@@ -140,6 +141,7 @@ public class MemberResource {
         this.registerMember = registerMember;
         this.changeMember = changeMember;
         this.revealMember = revealMember;
+        this.findByNumber = findByNumber;
         this.clock = clock;
     }
 
@@ -182,7 +184,7 @@ public class MemberResource {
             case CitizenId.Reading.Invalid(CitizenId.Fault fault) ->
                 throw KitProblem.INVALID.because("身份证号有误").at("/idNo", "有误");
         });
-        return Page.whole(list.byNumber(scopes.current(), number, phone, Page.MAX_LIMIT));
+        return Page.whole(findByNumber.find(number, phone));
     }
 
     @POST

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
@@ -86,6 +87,12 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
      */
     public boolean hasWithdrawn(UUID id, String purpose) {
         return rows.exists(Query.of("select 1 where consent_withdrawn(?, ?)", id, purpose));
+    }
+
+    /** The county somebody is in. */
+    public String division(UUID id) {
+        return rows.first(Query.of("select division from member where id = ?", id), row -> row.text("division"))
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员"));
     }
 
     /** Takes members whom an undone import had brought off the ledger, as if they had never been on it. */

@@ -62,7 +62,7 @@ public class RevealMember {
         Member member = members.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员"));
         revealsADay.count();
         String names = fields.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        audit.record("member.revealed", "member/" + id, names + ": " + reason);
+        audit.recordIn(members.division(id), "member.revealed", "member/" + id, names + ": " + reason);
         return vault.open(id, member.sealed());
     }
 

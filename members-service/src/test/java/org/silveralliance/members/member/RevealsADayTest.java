@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.silveralliance.members.ApiClient.as;
 
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.members.ApiClient;
+import org.silveralliance.members.TestIds;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.TestDatabase;
 import org.silveralliance.testkit.Timeouts;
@@ -57,6 +59,41 @@ class RevealsADayTest {
         day("update reveal_count set day = day - 1 where subject = 'eager'");
         reveal(member).statusCode(200);
         assertThat(TestDatabase.count("members", "select 1 from reveal_count where subject = ?", "eager")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S-01 nobody finds the rest of a masked number by trying: numbers that are nobody's count as looks, and all are on the trail")
+    void shouldEndTrying() throws SQLException {
+        String guesser = Tokens.saying(Tokens.AUDIENCE, Map.of("sub", "guesser", "preferred_username", "guesser",
+                "realm_access", Map.of("roles", List.of("county-committee")), "division", "370522"));
+        String known = TestIds.next();
+        as(Tokens.committee()).contentType(ContentType.JSON)
+                .body(Map.of("unitId", ApiClient.unitId("县水利局"), "name", "安守正", "category", "RETIRED", "idNo", known))
+                .post("/api/v1/members").then().statusCode(201);
+        search(guesser, known).statusCode(200).body("items", hasSize(1));
+        assertThat(TestDatabase.count("members", "select 1 from reveal_count where subject = ?", "guesser")).isZero();
+        search(guesser, TestIds.next()).statusCode(200).body("items", hasSize(0));
+        day("update reveal_count set reveals = 200 where subject = 'guesser'");
+        search(guesser, TestIds.next()).statusCode(429);
+        assertThat(TestDatabase.count("members", "select 1 from audit_row where action = 'member.searched' and actor = ?",
+                "guesser")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("S-12 whoever looks from a city stands in the trail of the county whose member it is")
+    void shouldStandInTheCountysTrail() {
+        String city = Tokens.saying(Tokens.AUDIENCE, Map.of("sub", "city-looks", "preferred_username", "city-looks",
+                "realm_access", Map.of("roles", List.of("county-committee")), "division", "3705"));
+        String member = as(city).get("/api/v1/members?limit=1").jsonPath().getString("items[0].id");
+        as(city).contentType(ContentType.JSON).body(Map.of("fields", List.of("phone"), "reason", "慰问"))
+                .post("/api/v1/members/" + member + "/reveal").then().statusCode(200);
+        assertThat(TestDatabase.count("members", """
+                select 1 from audit_row a join member m on a.subject = 'member/' || m.id and a.division = m.division
+                where a.action = 'member.revealed' and a.actor = ?""", "city-looks")).isEqualTo(1);
+    }
+
+    private static ValidatableResponse search(String token, String idNo) {
+        return as(token).contentType(ContentType.JSON).body(Map.of("idNo", idNo)).post("/api/v1/members/search").then();
     }
 
     private static ValidatableResponse reveal(String member) {

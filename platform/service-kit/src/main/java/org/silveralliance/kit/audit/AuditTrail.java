@@ -56,6 +56,15 @@ public class AuditTrail {
                 reason == null ? "" : reason)));
     }
 
+    /**
+     * Records an action on a subject of a county, in that county's chain: whoever looks from a city or a province is seen by
+     * the
+     * county's auditor.
+     */
+    public void recordIn(String division, String action, String subject, String reason) {
+        append(division, List.of(new Entry(now(), actor(), ClientAddress.current(), action, subject, reason)));
+    }
+
     /** Records the same action on many subjects, in their order; nothing where there are none. */
     @Transactional(Transactional.TxType.REQUIRED)
     public void record(String action, List<String> subjects, String reason) {
