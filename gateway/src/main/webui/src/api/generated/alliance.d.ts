@@ -697,7 +697,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 逐行问题，按行号排列 */
+        /** 逐行问题，按行号排列；问题中所引的单元格内容只给上传人看 */
         get: operations["SurveyImportResource_issues"];
         put?: never;
         post?: never;

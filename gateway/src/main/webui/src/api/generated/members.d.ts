@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 逐行问题，可按 severity 或 code 筛选 */
+        /** 逐行问题，可按 severity 或 code 筛选；问题中所引的单元格内容只给上传人看 */
         get: operations["ImportResource_issues"];
         put?: never;
         post?: never;

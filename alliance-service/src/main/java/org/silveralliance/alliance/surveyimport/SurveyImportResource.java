@@ -3,7 +3,10 @@ package org.silveralliance.alliance.surveyimport;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +38,8 @@ import org.silveralliance.kit.file.WorkbookAnswer;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
+import org.silveralliance.kit.workbook.Column;
+import org.silveralliance.kit.workbook.Findings;
 import org.silveralliance.kit.workbook.IssueSeverity;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -119,13 +124,21 @@ public class SurveyImportResource {
     @GET
     @Path("/{id}/issues")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "逐行问题，按行号排列")
+    @Operation(summary = "逐行问题，按行号排列；问题中所引的单元格内容只给上传人看")
     public Page<SurveyIssue> issues(UUID surveyId, UUID id, @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
-        imports.found(surveyId, id);
+        Job job = imports.found(surveyId, id);
         int size = Page.limit(limit);
         int after = Cursor.decode(cursor, Integer::valueOf).orElse(0);
-        return Page.of(imports.issues(id, after, size + 1), size, issue -> Integer.toString(issue.seq()), issue -> issue);
+        return Page.of(imports.issues(id, after, size + 1), size, issue -> Integer.toString(issue.seq()),
+                job.isOf(caller.username()) ? UnaryOperator.identity() : SurveyImportResource::withoutCells);
+    }
+
+    /** What cells say is for who uploaded them; others see where something is and what. */
+    private static SurveyIssue withoutCells(SurveyIssue issue) {
+        Set<String> headings = SurveyColumn.ALL.stream().map(Column::title).collect(Collectors.toSet());
+        return new SurveyIssue(issue.seq(), issue.row(), issue.column(), issue.code(), issue.severity(),
+                Findings.withoutCells(issue.message(), headings), issue.sheet());
     }
 
     @POST

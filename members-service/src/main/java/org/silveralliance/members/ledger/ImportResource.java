@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,11 +34,14 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.file.WorkbookAnswer;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
+import org.silveralliance.kit.workbook.Column;
+import org.silveralliance.kit.workbook.Findings;
 import org.silveralliance.kit.workbook.IssueSeverity;
 import org.silveralliance.members.ledger.ImportDecisions.Take;
 import org.silveralliance.members.ledger.ImportJob.Kind;
@@ -167,10 +173,11 @@ public class ImportResource {
     private final AnnotateImport annotateImport;
     private final ImportJobs jobs;
     private final ImportIssues issues;
+    private final Caller caller;
 
     public ImportResource(StartImport startImport, DecideImport decideImport, ApplyImport applyImport,
             ImportDifference difference, AnnotateImport annotateImport, ImportJobs jobs,
-            ImportIssues issues) {
+            ImportIssues issues, Caller caller) {
         this.startImport = startImport;
         this.decideImport = decideImport;
         this.applyImport = applyImport;
@@ -178,6 +185,7 @@ public class ImportResource {
         this.annotateImport = annotateImport;
         this.jobs = jobs;
         this.issues = issues;
+        this.caller = caller;
     }
 
     @POST
@@ -215,15 +223,23 @@ public class ImportResource {
     @GET
     @jakarta.ws.rs.Path("/{id}/issues")
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT })
-    @Operation(summary = "逐行问题，可按 severity 或 code 筛选")
+    @Operation(summary = "逐行问题，可按 severity 或 code 筛选；问题中所引的单元格内容只给上传人看")
     public Page<IssueItem> issues(UUID id, @RestQuery @Nullable IssueSeverity severity, @RestQuery @Nullable IssueCode code,
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
-        jobs.found(id);
+        JobView job = jobs.found(id);
         int size = Page.limit(limit);
         int after = Cursor.decode(cursor, Integer::valueOf).orElse(0);
         return Page.of(
                 issues.page(id, severity == null ? "" : severity.name(), code == null ? "" : code.name(), after, size + 1),
-                size, issue -> Integer.toString(issue.seq()), issue -> issue);
+                size, issue -> Integer.toString(issue.seq()),
+                job.requestedBy().equals(caller.username()) ? UnaryOperator.identity() : withoutCells(job.kind()));
+    }
+
+    /** What cells say is for who uploaded them; others see where something is and what. */
+    private static UnaryOperator<IssueItem> withoutCells(Kind kind) {
+        Set<String> headings = StartImport.columns(kind).stream().map(Column::title).collect(Collectors.toSet());
+        return issue -> new IssueItem(issue.seq(), issue.row(), issue.column(), issue.code(), issue.severity(),
+                Findings.withoutCells(issue.message(), headings), issue.sheet());
     }
 
     @GET

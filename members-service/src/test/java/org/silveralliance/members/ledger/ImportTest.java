@@ -14,10 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.silveralliance.members.ApiClient;
 import org.silveralliance.members.TestIds;
+import org.silveralliance.members.workbook.MemberColumn;
 import org.silveralliance.testkit.Fixtures;
 import org.silveralliance.testkit.RealParts;
 import org.silveralliance.testkit.Sheets;
@@ -127,12 +133,24 @@ class ImportTest {
         }
 
         @Test
-        @DisplayName("S-04 the annotated workbook goes to its uploader alone; others see the findings")
+        @DisplayName("S-04 the annotated workbook goes to its uploader alone; others see the findings without its cells")
         void shouldGiveTheWorkbookToItsUploaderAlone() {
             String id = imported(Tokens.committee(), "MEMBERS", "VALIDATE", MESSY).getString("id");
             as(Tokens.orgDept()).get(IMPORTS + "/" + id + "/annotated").then().statusCode(403);
             as(Tokens.of("org-dept", "3705")).get(IMPORTS + "/" + id + "/annotated").then().statusCode(403);
-            as(Tokens.orgDept()).get(IMPORTS + "/" + id + "/issues").then().statusCode(200);
+            assertThat(quotes(Tokens.committee(), id)).isNotEmpty().anyMatch(quote -> quote.length() > 3);
+            assertThat(quotes(Tokens.orgDept(), id)).hasSameSizeAs(quotes(Tokens.committee(), id)).containsOnly("「…」");
+        }
+
+        /** What the findings say between the marks of a quotation, but for our own headings. */
+        private static List<String> quotes(String token, String id) {
+            Set<String> headings = Arrays.stream(MemberColumn.values()).map(column -> "「" + column.title() + "」")
+                    .collect(Collectors.toSet());
+            List<String> messages = as(token).get(IMPORTS + "/" + id + "/issues?severity=REJECTED").then()
+                    .statusCode(200)
+                    .extract().path("items.message");
+            return messages.stream().flatMap(message -> Pattern.compile("「[^」]*」").matcher(message).results())
+                    .map(MatchResult::group).filter(quote -> !headings.contains(quote)).toList();
         }
 
         @Test

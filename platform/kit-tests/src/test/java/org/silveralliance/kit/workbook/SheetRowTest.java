@@ -280,6 +280,14 @@ class SheetRowTest {
     }
 
     @Test
+    @DisplayName("S-04 a finding without what the cells say keeps the headings, whatever the cells say")
+    void shouldLeaveOutWhatTheCellsSay() {
+        String message = "「家属姓名」" + Findings.quote("王「大」伟") + "与「类别」不符";
+        assertThat(message).contains("「王『大』伟」");
+        assertThat(Findings.withoutCells(message, Set.of("家属姓名", "类别"))).isEqualTo("「家属姓名」「…」与「类别」不符");
+    }
+
+    @Test
     @DisplayName("S-03 no message repeats a number of a person or a phone")
     void shouldMaskNumbersInQuotes() {
         assertThat(Findings.quote("13854600000老伴")).isEqualTo("「138******00老伴」");

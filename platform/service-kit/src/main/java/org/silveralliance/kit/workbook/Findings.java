@@ -2,6 +2,8 @@ package org.silveralliance.kit.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The findings of one row while it is read. */
@@ -10,6 +12,9 @@ public final class Findings {
     private static final int LONGEST_QUOTE = 40;
     /** In any script, of the basic plane. */
     private static final Pattern NUMBER = Pattern.compile("[\\p{Nd}&&[\\x{0}-\\x{FFFF}]]{7,}+");
+
+    /** What {@link #quote} gives, and headings. */
+    private static final Pattern QUOTED = Pattern.compile("「([^「」]*)」");
 
     private final SheetRow row;
     private final CellCodes codes;
@@ -83,8 +88,18 @@ public final class Findings {
     /** The beginning of a cell's text as a message may repeat it, {@link #masked}. */
     public static String quote(String text) {
         boolean whole = text.codePointCount(0, text.length()) <= LONGEST_QUOTE;
-        String masked = masked(whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)));
+        String masked = masked(whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)))
+                .replace('「', '『').replace('」', '』');
         return "「" + masked + (whole ? "」" : "…」");
+    }
+
+    /**
+     * A finding for who may know of it, but not what the cells say: what it quotes is left out, the headings of our own are
+     * not.
+     */
+    public static String withoutCells(String message, Set<String> headings) {
+        return QUOTED.matcher(message).replaceAll(
+                found -> headings.contains(found.group(1)) ? Matcher.quoteReplacement(found.group()) : "「…」");
     }
 
     /**
