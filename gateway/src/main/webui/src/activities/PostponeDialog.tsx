@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStep } from '../api/useActivities'
 import type { Activity } from '../api/schemas'
+import { useVersionRead } from '../api/useLatest'
 import { dayOf, daysBetween, instantOf, isDay, localDate, shiftDay, timeOf, today } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Button } from '../ui/Button'
@@ -19,6 +20,7 @@ export function PostponeDialog({ activity, day, onClose }: Props) {
   const t = useActivityTexts()
   const { language } = useLanguage()
   const step = useStep(activity.id)
+  const version = useVersionRead(activity.version, step.error)
   const [reason, setReason] = useState('')
   const [date, setDate] = useState(day ?? localDate(activity.startsAt))
   const [from, setFrom] = useState(timeOf(activity.startsAt))
@@ -46,6 +48,7 @@ export function PostponeDialog({ activity, day, onClose }: Props) {
               step.mutate(
                 {
                   verb: 'postpone',
+                  version,
                   body: { startsAt, ...(until === null ? {} : { endsAt: instantOf(endDay, until) }), reason },
                 },
                 { onSuccess: onClose },

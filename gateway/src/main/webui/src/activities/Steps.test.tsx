@@ -120,6 +120,7 @@ test('R-04 a new date starts from the old one and keeps its length unless anothe
   await userEvent.type(screen.getByLabelText('原因'), '大雨')
   await userEvent.click(screen.getByRole('button', { name: '确认' }))
   expect(sent(calls)[0]?.body).toEqual({ startsAt: '2100-03-25T14:00:00+08:00', reason: '大雨' })
+  expect(sent(calls)[0]?.ifMatch).toMatch(/^"\d+"$/)
 })
 
 test('R-04 what lasts two days still ends on the second when another end is chosen', async () => {

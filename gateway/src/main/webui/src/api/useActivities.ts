@@ -26,7 +26,9 @@ import { unwaited } from './unwaited'
 
 export type ReasonedVerb = 'cancel' | 'reopen' | 'restore' | 'held/withdraw'
 export type Step =
-  { verb: 'publish' | 'close' | 'held' } | { verb: ReasonedVerb; body: CancelReason } | { verb: 'postpone'; body: NewDate }
+  | { verb: 'publish' | 'close' | 'held' }
+  | { verb: ReasonedVerb; body: CancelReason }
+  | { verb: 'postpone'; body: NewDate; version: number }
 
 type ReportStep = { verb: 'submit' | 'accept' } | { verb: 'return'; body: ReturnReason }
 
@@ -196,7 +198,12 @@ export function useRewriteDraft(id: string) {
 
 export function useStep(id: string) {
   return useActivityMutation((step: Step) =>
-    post<Activity>(`${activityPath(id)}/${step.verb}`, 'body' in step ? step.body : {}),
+    post<Activity>(
+      `${activityPath(id)}/${step.verb}`,
+      'body' in step ? step.body : {},
+      {},
+      'version' in step ? `"${step.version}"` : undefined,
+    ),
   )
 }
 

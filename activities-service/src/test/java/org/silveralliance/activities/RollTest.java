@@ -95,6 +95,9 @@ class RollTest {
                 .post("/api/v1/activities/{id}/postpone", id).then().statusCode(409).body("code", equalTo("ACTIVITY_BEGUN"));
         as(lead).body(Map.of("startsAt", "2026-03-24T01:00:00Z", "endsAt", "2026-03-24T03:00:00Z", "reason", "实为前一日"))
                 .post("/api/v1/activities/{id}/postpone", id).then().statusCode(200);
+        as(lead).header("If-Match", "\"0\"")
+                .body(Map.of("startsAt", "2026-03-23T01:00:00Z", "endsAt", "2026-03-23T03:00:00Z", "reason", "没看到已改过"))
+                .post("/api/v1/activities/{id}/postpone", id).then().statusCode(412);
     }
 
     @Test

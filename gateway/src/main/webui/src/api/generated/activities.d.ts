@@ -4519,6 +4519,11 @@ export interface operations {
                  * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容改期
+                 * @example "7"
+                 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description 编号 */
@@ -4563,6 +4568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];

@@ -38,6 +38,7 @@ import org.silveralliance.activities.catalogue.ActivityKind;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.MatchOptional;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.time.Days;
@@ -208,11 +209,12 @@ public class ActivityResource {
     @Path("/{id}/postpone")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LEAD_UNIT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
+    @MatchOptional(value = "所读到的版本，即读取时答复的 ETag，连同引号原样写回；已被他人修改时 412。可不带，不带则按当前内容改期", never = true)
     @Operation(summary = "改期；报名保留，原日期留存；尚未开始的不能改到过去")
     @APIResponse(responseCode = "200", description = "已改期")
     @APIResponse(responseCode = "409", description = "活动当前状态不能改期")
-    public ActivityView postpone(UUID id, @NotNull @Valid NewDate date) {
-        postponeActivity.postpone(id, date.startsAt(), date.endsAt(), date.reason());
+    public ActivityView postpone(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid NewDate date) {
+        postponeActivity.postpone(id, ifMatch, date.startsAt(), date.endsAt(), date.reason());
         return activities.view(id);
     }
 

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
+import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.outbox.Outbox;
 
 /** Moves an activity; sign-ups stay, the old date is kept beside the new one. */
@@ -33,9 +34,14 @@ public class PostponeActivity {
         this.clock = clock;
     }
 
+    /**
+     * With a version, only as long as nobody has changed it: another's new date is not moved once more, nor is everybody told
+     * so.
+     */
     @Transactional
-    public void postpone(UUID id, Instant startsAt, @Nullable Instant endsAt, String reason) {
+    public void postpone(UUID id, @Nullable String ifMatch, Instant startsAt, @Nullable Instant endsAt, String reason) {
         Activity activity = access.toManage(id);
+        ETags.honourMatch(ifMatch, activity.version());
         DateChange before = new DateChange(activity, reason, caller.username(), clock.instant());
         outbox.append(activity.postpone(startsAt, endsAt, reason, activities.hasRoll(id), clock.getZone(),
                 clock.instant()));
