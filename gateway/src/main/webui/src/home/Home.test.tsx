@@ -73,6 +73,21 @@ test('a calm morning says so in a sentence, with what comes next', async () => {
   expect(screen.getByTestId('own-turn').textContent).toBe('2026年12月25日 星期五 还有 25 天 活动d')
 })
 
+test('what is early on the morning after the own turn comes after it, though in Greenwich it is the same day', async () => {
+  vi.setSystemTime(new Date('2026-12-20T00:20:00Z'))
+  show(
+    <Home me={liaison} />,
+    answers({
+      'GET /api/v1/activities?month=2027-01&limit=200': list([]),
+      'GET /api/v1/activities?state=PUBLISHED&limit=200': list([activity('e', '2026-12-25T23:30:00Z', 'PUBLISHED')]),
+      'GET /api/v1/activities/e/registrations': list([{ memberId: '1', unitId: 'u1', state: 'CONFIRMED', guest: false }]),
+      'GET /api/v1/members?unitId=u1&state=ACTIVE&limit=1&total=true': { items: [], next: null, total: 1 },
+      'GET /api/v1/members?unitId=u1&state=FLOATING_OUT&limit=1&total=true': { items: [], next: null, total: 0 },
+    }),
+  )
+  expect((await screen.findByTestId('all-done')).textContent).toContain('接下来：12月25日 星期五 由本单位主办。')
+})
+
 test('each number opens a list of as many lines, and a line says what is left', async () => {
   const past = [activity('p', '2026-11-25T01:00:00Z', 'PUBLISHED'), activity('q', '2026-11-26T01:00:00Z', 'PUBLISHED')]
   const open = activity('o', '2026-12-03T01:00:00Z', 'PUBLISHED')

@@ -3,7 +3,7 @@ import type { Me } from '../api/schemas'
 import { Upcoming } from '../ui/today/Upcoming'
 import { upcoming } from '../ui/today/upcomingModel'
 import { TodoList } from '../ui/today/TodoList'
-import { dayOf, withYear } from '../i18n/dates'
+import { dayOf, localDate, withYear } from '../i18n/dates'
 import { useLanguage } from '../i18n/language'
 import { Page } from '../ui/Page'
 import { DutyLine } from './DutyLine'
@@ -29,7 +29,7 @@ export default function Home({ me }: { me: Me }) {
   const turn = ownTurn(home)
   const first = coming[0]
   const next =
-    first && (!turn || first.startsAt.slice(0, 10) <= turn.date)
+    first && (!turn || localDate(first.startsAt) <= turn.date)
       ? `${dayOf(first.startsAt, language)} ${first.title}`
       : turn && t.hosting(dayOf(turn.date, language))
   const who = [
