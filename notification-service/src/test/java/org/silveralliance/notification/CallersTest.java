@@ -253,6 +253,8 @@ class CallersTest {
             for (String path : List.of("", "/verify")) {
                 as(Tokens.of("auditor", "370523")).filter(every).get("/api/v1/audit/notification" + path).then()
                         .statusCode(200);
+                as(Tokens.of("auditor", "370523")).get("/api/v1/audit/notification" + path + "?division=370522").then()
+                        .statusCode(422);
             }
             neighbour.get()
                     .body(Map.of("notice", "PUBLISHED", "title", "座谈会", "place", "东厅", "startsAt", "2026-12-22T01:00:00Z"))

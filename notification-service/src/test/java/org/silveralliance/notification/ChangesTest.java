@@ -19,7 +19,9 @@ import org.silveralliance.contracts.ActivityEvent.ActivityRescheduled;
 import org.silveralliance.contracts.ActivityEvent.ActivityRestored;
 import org.silveralliance.contracts.ActivityEvent.RegistrationChanged;
 import org.silveralliance.contracts.MemberEvent.MemberCorrected;
+import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRemoved;
+import org.silveralliance.contracts.MemberEvent.MemberRestored;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.notification.delivery.Wording;
 import org.silveralliance.testkit.County;
@@ -74,6 +76,23 @@ class ChangesTest {
         UUID after = told(county, here, inDays(41));
         assertThat(kinds(after, removed)).isEmpty();
         assertThat(kinds(before, removed)).containsExactly("ACTIVITY_PUBLISHED");
+    }
+
+    @Test
+    @DisplayName("E-05 who was dead by mistake is again what he was before, a floating member a floating one")
+    void shouldRestoreTheState() {
+        County county = County.a1();
+        UUID away = TestPeople.member(county, 1, "安守正", TestPeople.phone(), "");
+        UUID here = TestPeople.member(county, 1, "庞淑兰", TestPeople.phone(), "");
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        for (UUID member : List.of(away, here)) {
+            county.tell(new MemberDeceased(member, county.unit(1), day), 2, Ids.next());
+            county.awaitRow("select 1 from member where id = ? and state = 'DECEASED'", member);
+        }
+        county.tell(new MemberRestored(away, county.unit(1), day, "FLOATING_OUT"), 3, Ids.next());
+        county.tell(new MemberRestored(here, county.unit(1), day, null), 3, Ids.next());
+        county.awaitRow("select 1 from member where id = ? and state = 'FLOATING_OUT'", away);
+        county.awaitRow("select 1 from member where id = ? and state = 'ACTIVE'", here);
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.silveralliance.alliance.TestCounty.as;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ import org.silveralliance.testkit.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "alliance"))
@@ -150,6 +152,24 @@ class ProposalTest {
                     List.of(Map.of("no", 5, "unitId", county.unit("县水利局").id()))))
                     .post("/api/v1/grouping-proposals/{id}/approve", id).then().statusCode(422)
                     .body("errors.pointer", hasItem("/leads"));
+        }
+
+        @Test
+        @DisplayName("G-05 approving may name a group's lead unit; the other groups take the suggested one")
+        void shouldLeadAsTheApproverSays() {
+            TestCounty county = TestCounty.lijin();
+            String id = county.proposal(county.closedSurvey());
+            JsonPath board = as(county.committee()).get("/api/v1/grouping-proposals/{id}", id).then().extract().jsonPath();
+            List<String> suggested = board.getList("groups.leadUnitSuggestion");
+            List<String> second = board.getList("groups[1].units.unitId");
+            String named = second.stream().filter(unit -> !unit.equals(suggested.get(1))).findFirst().orElseThrow();
+            List<String> alliances = as(county.orgDept()).body(Map.of("documentNo", "1号", "effectiveOn", "2026-01-01", "leads",
+                    List.of(Map.of("no", 2, "unitId", named))))
+                    .post("/api/v1/grouping-proposals/{id}/approve", id).then().statusCode(200).extract().path("allianceIds");
+            List<String> wanted = new ArrayList<>(suggested);
+            wanted.set(1, named);
+            assertThat(alliances.stream().map(alliance -> as(county.committee()).get("/api/v1/alliances/{id}", alliance).then()
+                    .statusCode(200).extract().<String> path("leadUnitId"))).containsExactlyElementsOf(wanted);
         }
 
         @Test
