@@ -22,7 +22,8 @@ public final class Phone {
             (?: *(?:转|分机|ext\\.?|-|#) *([0-9]{1,6}))?(?![0-9])""", Pattern.CASE_INSENSITIVE);
     private static final Pattern POWER_OF_TEN = Pattern.compile("[1-9](?:\\.[0-9]{1,20})?[Ee]\\+?[0-9]{1,2}");
     private static final Pattern WHOLE_DECIMAL = Pattern.compile("([0-9]{7,12})\\.0+");
-    private static final Pattern NOTHING = Pattern.compile("[-/\\\\—]*|无|暂无|没有|空|未留|无电话");
+    private static final Pattern NOTHING = Pattern
+            .compile("[-/\\\\—]*|无|暂无|没有|空|未留|(?:暂?无|没有|未[用有]|不用)(?:手机|电话|号码|联系方式|联系电话)(?:号码?)?");
     private static final Pattern AS_ABOVE = Pattern.compile("同上|同左|同前|同右|[〃″′\"]+|''");
     private static final Pattern DEAD = Pattern.compile("已故|去世|病故|逝世|死亡|过世|亡故");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}−]");
@@ -109,7 +110,12 @@ public final class Phone {
                     DEAD.matcher(rest).find() ? Fault.DECEASED : digitsLeft ? Fault.LENGTH : Fault.NO_NUMBER);
         }
         boolean says = !LABEL.matcher(rest).replaceAll("").isEmpty();
-        return new Reading.Number(numbers.iterator().next(), says ? NOTE_EDGE.matcher(rest).replaceAll("").strip() : "");
+        return new Reading.Number(numbers.iterator().next(), says ? closed(NOTE_EDGE.matcher(rest).replaceAll("").strip()) : "");
+    }
+
+    /** A note whose bracket went with the signs at its edge: 王小试(子). */
+    private static String closed(String note) {
+        return note.indexOf('(') > 0 && note.indexOf(')') < 0 ? note + ")" : note;
     }
 
     /** Takes the numbers of one kind out of a text and leaves a blank in the place of each. */

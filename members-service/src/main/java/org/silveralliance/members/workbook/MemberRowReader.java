@@ -192,7 +192,7 @@ public final class MemberRowReader {
         if (floating == null) {
             said.silent.add(FLOATING);
         }
-        String phone = PhoneCell.read(findings, PHONE, notes);
+        String phone = PhoneCell.ofThePerson(findings, notes);
         ContactCells contact = ContactCells.read(findings, notes);
         return new MemberRow(unit, name, person.sex(), person.id(), person.birth(), category,
                 said.of(ETHNICITY, ethnicity(findings)), said.of(EDUCATION, education(findings)),

@@ -1,9 +1,13 @@
 package org.silveralliance.members.workbook;
 
+import static org.silveralliance.members.workbook.MemberColumn.PHONE;
+
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.workbook.Findings;
+import org.silveralliance.kit.workbook.SheetRow.Aside;
 import org.silveralliance.members.identity.Phone;
 
 /** A cell with a phone: one clear number is read, with what stands beside it as a note; everything else is asked. */
@@ -26,6 +30,43 @@ final class PhoneCell {
                 yield phone;
             }
         };
+    }
+
+    /**
+     * The number of somebody who may have several columns for it: a mobile before a landline, else the first. The others stand
+     * with their headings in the notes.
+     */
+    static @Nullable String ofThePerson(Findings findings, List<String> notes) {
+        String first = read(findings, PHONE, notes);
+        List<Aside> more = findings.row().morePhones(PHONE);
+        if (more.isEmpty()) {
+            return first;
+        }
+        String phone = first;
+        boolean open = first == null && (findings.row().text(PHONE).isEmpty() || findings.row().saysNothing(PHONE));
+        List<String> others = new ArrayList<>();
+        for (Aside aside : more) {
+            if (!(Phone.read(aside.text()) instanceof Phone.Reading.Number(String number, String note))) {
+                if (!(Phone.read(aside.text()) instanceof Phone.Reading.None)) {
+                    findings.add(PHONE, IssueCode.PHONE_SEVERAL,
+                            Findings.quote(aside.where()) + "写有" + Findings.quote(aside.text()) + "，不像是一个号码，没有导入，请核对");
+                }
+                continue;
+            }
+            if (!note.isEmpty()) {
+                others.add(aside.where() + "：" + number + "（" + note + "）");
+            } else if (open || phone != null && Phone.isMobile(number) && !Phone.isMobile(phone)) {
+                if (phone != null) {
+                    others.add(PHONE.title() + "：" + phone);
+                }
+                phone = number;
+                open = false;
+            } else if (!number.equals(phone)) {
+                others.add(aside.where() + "：" + number);
+            }
+        }
+        notes.addAll(others);
+        return phone;
     }
 
     private static @Nullable String asked(Findings findings, MemberColumn column, Phone.Fault fault) {

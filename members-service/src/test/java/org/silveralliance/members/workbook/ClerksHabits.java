@@ -73,7 +73,7 @@ enum ClerksHabits implements LedgerKind {
 
     TWO_PHONES_NUMBERED(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "联系电话1", "联系电话2"),
             row("县水利局", "王试安", ONE, "19900010001", "0546-8234567")))),
-            List.of("COLUMN 联系电话2", "王试安 县水利局 - - 19900010001 - - here")),
+            List.of("王试安 县水利局 - - 19900010001 - - here")),
 
     TWO_RELATIVES_IN_ONE_GROUP(book -> book.add(Sheet.of("台账", rows(row("单位名称", "姓名", "身份证号", "家属情况", "", "", ""),
             row("", "", "", "姓名", "电话", "姓名", "电话"),

@@ -254,7 +254,7 @@ enum WorkbookKinds implements LedgerKind {
             row("县水利局", new Noted("王试安", "2025年3月去世"), ONE), row("县水利局", "李试平", new Noted(TWO, "号码待核")),
             row("县水利局", new Noted("赵试宁", "老伴已故"), THREE)))),
             List.of("王试安 县水利局 - - - - - here MAYBE_LEFT@姓名", "李试平 县水利局 - - - - - here CELL_NOTE@姓名",
-                    "赵试宁 县水利局 - - - - - here CELL_NOTE@姓名")),
+                    "赵试宁 县水利局 - - - - - here CELL_NOTE@姓名", "COLUMN 姓名 1")),
 
     COLUMNS_NUMBERED_BENEATH_THEIR_NAMES(book -> book.add(Sheet.of("台账", rows(head(), row("(1)", "(2)", "(3)"),
             person("王试安", ONE), person("李试平", TWO)))), people()),

@@ -10,13 +10,15 @@ import java.util.regex.Pattern;
 
 /**
  * Which of the sheets with people a careful clerk would ask about before he took them: those whose names say that their people
- * left, that they are of a year before, or a copy. One of a unit is never asked about.
+ * left, that they are of a year before, a copy, or the sum of the others. One of a unit is never asked about.
  */
 final class AskedSheets {
 
     private static final Pattern LEFT = Pattern.compile("注销|作废|停用|减员|减少");
     private static final Pattern OLD = Pattern.compile(
             "往年|上年|去年|前年|历年|历史|旧|原表|备份|副本|存档|归档|草稿|样表|模板|示例|样例|测试|(?i)backup|copy|old|template|sample");
+    private static final Pattern RELATIVES = Pattern.compile("遗属|遗孀|^(?:.{0,8})?家属(?:名单|名册|花名册|台账|信息)?$|^配偶");
+    private static final Pattern SUMMARY = Pattern.compile("汇总|总表|总台[账帐]|总名[单册]|总花名册|总册");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])");
 
     private AskedSheets() {
@@ -34,12 +36,17 @@ final class AskedSheets {
         if (year == 0) {
             return asked;
         }
+        boolean parts = others || names.stream().anyMatch(name -> !SUMMARY.matcher(name).find());
         List<String> old = new ArrayList<>();
         for (String name : names) {
-            if (!UnitNames.isUnit(name) && (LeftWords.areIn(name) || LEFT.matcher(name).find())) {
+            if (!UnitNames.isUnit(name) && RELATIVES.matcher(name).find()) {
+                asked.put(name, "像是家属或遗属的名单");
+            } else if (!UnitNames.isUnit(name) && (LeftWords.areIn(name) || LEFT.matcher(name).find())) {
                 asked.put(name, "像是已去世、转出或作废的人员");
             } else if (!UnitNames.isUnit(name) && isOld(name, year)) {
                 old.add(name);
+            } else if (parts && !UnitNames.isUnit(name) && SUMMARY.matcher(name).find()) {
+                asked.put(name, "像是其他工作表的汇总，同一个人会出现两次");
             }
         }
         boolean another = others || asked.size() + old.size() < names.size();

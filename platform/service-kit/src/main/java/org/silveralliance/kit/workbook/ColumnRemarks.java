@@ -33,7 +33,7 @@ final class ColumnRemarks {
 
     private static void add(List<Remark> remarks, String sheet, TableHead table) {
         table.unread().forEach(head -> remarks.add(column(sheet, table, head, table.spare().contains(head.column())
-                ? "是另一位家属的，台账只记一位，没有导入，填了的逐行提示"
+                ? "是另一位家属的，台账只记一位：前一位没填的取这一位，都填了的逐行提示"
                 : "未识别，没有导入")));
         table.leftOut().forEach(head -> remarks.add(column(sheet, table, head, "按上次的决定没有导入")));
         table.unclear().forEach((column, places) -> remarks.add(new Remark(Kind.COLUMN, sheet, table.bottom(), column.title(),

@@ -45,6 +45,8 @@ final class DateText {
     private static final Pattern BESIDE = Pattern.compile("(出生|生|入党|退休|离休|离退休|办理|退)$");
     private static final Pattern WITH_NOTE = Pattern.compile("([^()\\[\\]【】]*)[(\\[【](.*)[)\\]】]");
     private static final Pattern WEEKDAY = Pattern.compile("[ (,]{0,3}(星期|周)[一二三四五六日天]\\)?$");
+    private static final Pattern AN_AGE = Pattern.compile("(年龄)?[0-9]{1,3}\\s?(周?岁)?");
+    private static final Pattern WHOLE_YEAR = Pattern.compile("^['`‘’][0-9]{4}");
     private static final int MONTHS = 12;
     private static final int THIS_CENTURY_UP_TO = 30;
 
@@ -70,6 +72,9 @@ final class DateText {
         Matcher noted = WITH_NOTE.matcher(plain);
         if (noted.matches() && !noted.group(1).isBlank()) {
             PartialDate before = certain(noted.group(1).strip());
+            if (before != null && AN_AGE.matcher(noted.group(2)).matches()) {
+                return new Said(before);
+            }
             return asked(text, before == null ? "无法识别" : "日期后面有说明，已按前面的日期读取，请核对", before);
         }
         PartialDate certain = certain(plain);
@@ -110,7 +115,9 @@ final class DateText {
     }
 
     private static String plain(String text) {
-        String written = WEEKDAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()).replaceFirst("");
+        String typed = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        // A program's sign for a text, which became a part of it.
+        String written = WEEKDAY.matcher(WHOLE_YEAR.matcher(typed).find() ? typed.substring(1) : typed).replaceFirst("");
         String plain = ChineseNumerals.inDates(written.replace("元月", "1月"));
         plain = inChina(plain);
         plain = TIME.matcher(plain).replaceFirst("");
@@ -163,6 +170,9 @@ final class DateText {
 
     private static PartialDate date(Matcher found, int year, int month, int day) {
         int of = Integer.parseInt(found.group(year));
+        if (day == 0 && Integer.parseInt(found.group(month)) == 0) {
+            return LedgerYears.year(of);
+        }
         // A day 00 stands for one that is not known, as it does among digits.
         return day == 0 || Integer.parseInt(found.group(day)) == 0 ? LedgerYears.month(of, Integer.parseInt(found.group(month)))
                 : LedgerYears.day(of, Integer.parseInt(found.group(month)), Integer.parseInt(found.group(day)));

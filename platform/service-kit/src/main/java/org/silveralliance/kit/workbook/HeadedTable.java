@@ -33,6 +33,7 @@ record HeadedTable(TableHead head, int from, int to, BitSet taken, Map<Integer, 
     private static HeadedTable of(TableHead head, int from, int to) {
         BitSet taken = new BitSet();
         head.places().values().forEach(taken::set);
+        head.more().values().forEach(places -> places.forEach(taken::set));
         head.split().values().forEach(split -> split.places().forEach(taken::set));
         Map<Integer, String> headings = new HashMap<>();
         head.named().forEach(named -> headings.put(named.head().column(), named.head().shown()));

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param sheetMayTell whether the name of a sheet stands for a column it does not have, as in a sheet for each unit
  * @param tellsItAsWell whether this column says what the one says that the sheet may lack, as a unit's code does
  * @param parts what its value may be divided into, each part in a column of its own
+ * @param ticked words that are columns to tick also where nothing stands above them: 离休
  */
 public record Heading(String title, boolean required, List<String> aliases, Within within, boolean sheetMayTell,
-        boolean tellsItAsWell, Parts parts) {
+        boolean tellsItAsWell, Parts parts, List<String> ticked) {
 
     /** What a heading may carry beside its name: bracketed hints, asterisks, colons, space. */
     private static final Pattern HINTS = Pattern
@@ -29,6 +30,11 @@ public record Heading(String title, boolean required, List<String> aliases, With
     /** What stands in brackets when the column is not the person's own: 联系电话（子）. */
     private static final Pattern RELATIVE = Pattern.compile(
             "[(\\[【]((家属|亲属|家人|家庭成员|紧急联系人|配偶|爱人|老伴|妻子?|丈夫|夫|子女|儿女|[长次]?[子女]|儿子|女儿|儿媳|女婿|孙子?|孙女|兄弟|姐妹)[0-9一二三]?)[)\\]】]");
+    /** Of two dates of birth, that of the file and that of the number: 出生年月（档案）. */
+    private static final Pattern BY_WHICH = Pattern
+            .compile("^\\s*(出\\s*生\\s*(?:年\\s*月\\s*日?|日\\s*期|时\\s*间)?|生\\s*日)\\s*\\((?:以|按|据)?\\s*(档案|身份证)[^()]{0,10}\\)\\s*$");
+    /** Brackets around a whole name: 【姓名】. */
+    private static final Pattern AROUND_ALL = Pattern.compile("[\\[\\]【】]");
     private static final Pattern OF_SOMEBODY_ELSE = Pattern.compile("家|属|亲|配偶|爱人|子女|联系人|监护");
     private static final String HINT_SIGNS = "()[]*:";
     /** No heading is longer; what stands in such a cell is a text. */
@@ -51,33 +57,38 @@ public record Heading(String title, boolean required, List<String> aliases, With
 
     /** A column no sheet can be read without. */
     public static Heading required(String title, String... aliases) {
-        return new Heading(title, true, List.of(aliases), Within.NOTHING, false, false, Parts.NONE);
+        return new Heading(title, true, List.of(aliases), Within.NOTHING, false, false, Parts.NONE, List.of());
     }
 
     /** A column a sheet may have. */
     public static Heading optional(String title, String... aliases) {
-        return new Heading(title, false, List.of(aliases), Within.NOTHING, false, false, Parts.NONE);
+        return new Heading(title, false, List.of(aliases), Within.NOTHING, false, false, Parts.NONE, List.of());
     }
 
     /** The same heading, which may also stand under another that holds one of these words. */
     public Heading under(List<String> words, String... names) {
         return new Heading(title, required, aliases, new Within(List.copyOf(words), List.of(names)), sheetMayTell,
-                tellsItAsWell, parts);
+                tellsItAsWell, parts, ticked);
     }
 
     /** The same heading, whose column a sheet may lack that is named after a unit. */
     public Heading orTheSheet() {
-        return new Heading(title, required, aliases, within, true, tellsItAsWell, parts);
+        return new Heading(title, required, aliases, within, true, tellsItAsWell, parts, ticked);
     }
 
     /** The same heading, whose column says what one says that a sheet may lack. */
     public Heading orTellsIt() {
-        return new Heading(title, required, aliases, within, sheetMayTell, true, parts);
+        return new Heading(title, required, aliases, within, sheetMayTell, true, parts, ticked);
     }
 
     /** The same heading, whose value may stand in several columns. */
     public Heading in(Parts of) {
-        return new Heading(title, required, aliases, within, sheetMayTell, tellsItAsWell, of);
+        return new Heading(title, required, aliases, within, sheetMayTell, tellsItAsWell, of, ticked);
+    }
+
+    /** The same heading, of which each of these words may be a column to tick. */
+    public Heading orTicked(String... words) {
+        return new Heading(title, required, aliases, within, sheetMayTell, tellsItAsWell, parts, List.of(words));
     }
 
     /** The title and the other names. */
@@ -99,7 +110,11 @@ public record Heading(String title, boolean required, List<String> aliases, With
     /** Which of the names a plain text is, 0 for the title; −1 for none. One with signs in it comes after all others. */
     int rank(String plain) {
         int rank = named(plain);
-        return rank >= 0 || !SIGNS.matcher(plain).find() ? rank : behind(named(SIGNS.matcher(plain).replaceAll("")));
+        if (rank >= 0) {
+            return rank;
+        }
+        String usual = Spelling.corrected(SIGNS.matcher(plain).replaceAll(""));
+        return usual.equals(plain) ? -1 : behind(named(usual));
     }
 
     private int named(String plain) {
@@ -125,14 +140,17 @@ public record Heading(String title, boolean required, List<String> aliases, With
         if (isPlain(beginning)) {
             return beginning;
         }
-        return HINTS.matcher(Normalizer.normalize(VisibleText.of(beginning), Normalizer.Form.NFKC)).replaceAll("");
+        String simplified = Spelling.simplified(Normalizer.normalize(VisibleText.of(beginning), Normalizer.Form.NFKC));
+        String plain = HINTS.matcher(BY_WHICH.matcher(simplified).replaceFirst("$2$1")).replaceAll("");
+        return plain.isEmpty() ? HINTS.matcher(AROUND_ALL.matcher(simplified).replaceAll("")).replaceAll("") : plain;
     }
 
     /** Every cell of every row is compared with the heading, and most hold nothing that would go. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < '\u4E00' || c > '\u9FFF') && (c <= ' ' || c > '~' || HINT_SIGNS.indexOf(c) >= 0)) {
+            if (Spelling.isTraditional(c)
+                    || (c < '\u4E00' || c > '\u9FFF') && (c <= ' ' || c > '~' || HINT_SIGNS.indexOf(c) >= 0)) {
                 return false;
             }
         }

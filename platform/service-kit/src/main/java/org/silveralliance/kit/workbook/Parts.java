@@ -36,6 +36,8 @@ public enum Parts {
     private static final Pattern NO_TICK = Pattern.compile("[□☐▢◻×✗✕✖✘╳xX0－／＼―]|否");
     /** Some tick with it, and others leave it open. */
     private static final Pattern CIRCLE = Pattern.compile("[○◯〇Oo]");
+    /** When somebody became what the heading says: 2010.06 beneath 退休. */
+    private static final Pattern LIKE_A_DATE = Pattern.compile("(?:19|20)[0-9]{2}");
     private static final Pattern UNIT = Pattern.compile("[年月日号份\\s]+$");
     private static final List<String> UNITS = List.of("年", "月", "日");
 
@@ -106,7 +108,7 @@ public enum Parts {
             } else if (CIRCLE.matcher(text).matches()) {
                 circled.add(units.get(i) + text);
             } else if (!NO_TICK.matcher(text).matches() && !SheetRow.isNothing(text)) {
-                chosen.add(text);
+                chosen.add(LIKE_A_DATE.matcher(text).lookingAt() ? units.get(i) + "：" + text : text);
             }
         }
         return String.join("、", chosen.isEmpty() && circled.size() == 1 ? circled : chosen);

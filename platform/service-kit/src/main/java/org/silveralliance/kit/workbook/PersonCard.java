@@ -47,7 +47,7 @@ final class PersonCard {
                 && numbers.stream().anyMatch(column -> column.heading().isNamed(text));
     }
 
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         return text.length() <= 60 && NUMBER.matcher(CodeText.plain(text)).matches();
     }
 }

@@ -3,7 +3,6 @@ package org.silveralliance.kit.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,11 @@ final class Relatives {
     /** One of them, with his columns and whether a heading says that it is he who is to be told. */
     private record Relative(String who, Map<Column, Claim> columns, boolean toBeTold) {
 
+        Map<Column, Integer> places() {
+            return columns.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, claim -> claim.getValue().place()));
+        }
+
         int place() {
             return columns.values().stream().mapToInt(Claim::place).min().orElse(0);
         }
@@ -36,9 +40,9 @@ final class Relatives {
 
     /**
      * Leaves claims of one relative only, of whom most is told, the contact before others and the first before the next, and
-     * returns the places of the others; none when nobody could tell whose a column is.
+     * returns the columns of the others from left to right; none when nobody could tell whose a column is.
      */
-    static List<Integer> keepOne(List<Head> heads, Map<Column, List<Claim>> claims) {
+    static List<Map<Column, Integer>> keepOne(List<Head> heads, Map<Column, List<Claim>> claims) {
         Set<Column> theirs = claims.keySet().stream().filter(column -> !column.heading().within().words().isEmpty())
                 .collect(Collectors.toSet());
         if (theirs.stream().allMatch(column -> claims.getOrDefault(column, List.of()).size() < 2) || isSaid(theirs, claims)) {
@@ -55,10 +59,8 @@ final class Relatives {
             Claim own = kept.columns().get(column);
             return own == null ? null : List.of(own);
         }));
-        Set<Integer> places = new HashSet<>();
-        relatives.stream().filter(one -> one != kept).flatMap(one -> one.columns().values().stream())
-                .forEach(claim -> places.add(claim.place()));
-        return places.stream().sorted().toList();
+        return relatives.stream().filter(one -> one != kept).sorted(Comparator.comparingInt(Relative::place))
+                .map(Relative::places).toList();
     }
 
     /** What a person said of a column here holds before any of this. */

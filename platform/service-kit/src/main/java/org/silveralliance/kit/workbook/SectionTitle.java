@@ -1,5 +1,6 @@
 package org.silveralliance.kit.workbook;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A text that stands alone in a row between people: who those below are, or something about those above. */
@@ -24,7 +25,40 @@ final class SectionTitle {
     /** What is signed for below a list. */
     private static final Pattern SIGNED = Pattern.compile("属实|无误|真实|核对|核实|确认|审核|签字|签名|盖章");
 
+    /** How lists number their groups, the outer ones first: 一、 over （一） over 1. over (1). */
+    private static final List<Pattern> LEVELS = List.of(Pattern.compile("[一二三四五六七八九十]{1,3}[、.．].*"),
+            Pattern.compile("[(（][一二三四五六七八九十]{1,3}[)）].*"), Pattern.compile("[0-9]{1,2}[、.．)）].*"),
+            Pattern.compile("[(（][0-9]{1,2}[)）].*"));
+
+    private static final Pattern RANK = Pattern
+            .compile("[正副]?[厅处科县局股乡地司][级处科局]?([正副]职|以[上下])?(离?退休)?[级]?([(（].{0,10}|.{0,2}[0-9]+[人名])?|[副正]?[高中]级职称.{0,8}");
+
     private SectionTitle() {
+    }
+
+    /** Whether a text is only a rank, which may be one of the group above it or a group of its own: 县处级. */
+    static boolean isRank(String text) {
+        return RANK.matcher(text).matches();
+    }
+
+    /** How deep a title's number says that it stands, from 1; 0 where it has none. */
+    static int level(String title) {
+        for (int i = 0; i < LEVELS.size(); i++) {
+            if (LEVELS.get(i).matcher(title).matches()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * The titles of groups within which a title begins another, the nearest first: 二、 ends what is said by 一、 and by what is
+     * numbered below it, and （一） stands within both.
+     */
+    static List<String> outerOf(String title, List<String> groups) {
+        int level = level(title);
+        return level == 0 ? List.of()
+                : groups.stream().dropWhile(group -> level(group) == 0 || level(group) >= level).toList();
     }
 
     /** Whether a text says something of the people above it, or of whom it does cannot be seen: 以上5人为离休干部. */
@@ -36,7 +70,7 @@ final class SectionTitle {
     /**
      * Whether a text begins other people.
      *
-     * @param within whether something is said already of those it ends
+     * @param within whether something is said already of those it ends, or it is numbered on from it
      */
     static boolean begins(String text, boolean within) {
         return !SOMEBODY.matcher(text).matches()

@@ -30,10 +30,21 @@ record SheetBook(String sheet, String unit, String section, List<String> people,
         return new SheetBook(sheet, unit, "", titles, notes, keys, from1904, styles);
     }
 
-    /** The same for people of whom a row above them says something. */
-    SheetBook under(String title, boolean left, List<String> above) {
-        List<String> all = Stream.concat(Stream.of(title), above.stream()).toList();
-        return new SheetBook(sheet, unit, left ? title : "", all, notes, keys, from1904, styles);
+    /**
+     * The same for people of whom a row above them says something.
+     *
+     * @param outer what is said of them and of others beside them, the nearest first
+     * @param titles what is said of all
+     */
+    SheetBook under(String title, List<String> outer, List<String> titles) {
+        List<String> groups = Stream.concat(Stream.of(title), outer.stream()).toList();
+        return new SheetBook(sheet, unit, groups.stream().filter(LeftWords::areOfAllBelow).findFirst().orElse(""),
+                Stream.concat(groups.stream(), titles.stream()).toList(), notes, keys, from1904, styles);
+    }
+
+    /** The titles of groups that say something of them, the nearest first; none where all say it. */
+    List<String> groups(List<String> titles) {
+        return people.subList(0, people.size() - titles.size());
     }
 
     /** The same for a table that stands beside others. */

@@ -1,5 +1,6 @@
 package org.silveralliance.kit.workbook;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class SheetRow {
     private final Map<? extends Column, Integer> places;
     private final Map<Integer, RawCell> merged;
     private final @Nullable HeadedTable table;
+    private @Nullable Map<Column, Integer> relative;
 
     /** A text that no column takes up: in a column nobody knows, beside the table, or as a comment on a cell. */
     public record Aside(String where, String text) {
@@ -132,6 +134,12 @@ public final class SheetRow {
         return split != null && split.parts() == Parts.CHOICE;
     }
 
+    /** Whether it is one such column, where no tick is an answer, too. */
+    public boolean isOneTick(Column column) {
+        SplitColumn split = split(column);
+        return split != null && split.parts() == Parts.CHOICE && split.places().size() == 1;
+    }
+
     /** What stands alone in a row above and says of the people below that they died or left; empty when nothing does. */
     public String section() {
         return book.section();
@@ -157,8 +165,46 @@ public final class SheetRow {
 
     /** What is filled in of relatives for whom there is no room. */
     public List<Aside> ofMoreRelatives() {
-        return table == null || table.head().spare().isEmpty() ? List.of()
-                : table.head().spare().stream().map(this::aside).filter(aside -> !aside.text().isEmpty()).toList();
+        if (table == null || table.head().others().isEmpty()) {
+            return List.of();
+        }
+        Collection<Integer> taken = relative().values();
+        return table.head().spare().stream().filter(place -> !taken.contains(place)).map(this::aside)
+                .filter(aside -> !aside.text().isEmpty() && !isNothing(aside.text())).toList();
+    }
+
+    /** Where the relative stands of whom the row says something, when it says nothing of the first; empty for the first. */
+    private Map<Column, Integer> relative() {
+        if (relative == null) {
+            Map<Column, Integer> other = Map.of();
+            List<Map<Column, Integer>> others = table == null ? List.of() : table.head().others();
+            if (!others.isEmpty() && places.entrySet().stream()
+                    .noneMatch(place -> isOfARelative(place.getKey()) && saysSomething(place.getValue()))) {
+                other = others.stream().filter(one -> one.values().stream().anyMatch(this::saysSomething)).findFirst()
+                        .orElse(other);
+            }
+            relative = other;
+        }
+        return relative;
+    }
+
+    private static boolean isOfARelative(Column column) {
+        return !column.heading().within().words().isEmpty();
+    }
+
+    private boolean saysSomething(int place) {
+        RawCell cell = cell(place);
+        String text = cell == null ? "" : CellValue.text(cell);
+        return cell != null && (!text.isEmpty() && !isNothing(text) || CellValue.isError(cell));
+    }
+
+    /** What stands in the columns of second phones, each with its heading. */
+    public List<Aside> morePhones(Column column) {
+        return table == null || table.head().more().isEmpty() ? List.of()
+                : table.head().more().getOrDefault(column, List.of()).stream().map(place -> {
+                    RawCell cell = cell(place);
+                    return new Aside(heading(place), cell == null ? "" : CellValue.text(cell));
+                }).filter(aside -> !aside.text().isEmpty() && !isNothing(aside.text())).toList();
     }
 
     private Aside aside(int column) {
@@ -288,7 +334,27 @@ public final class SheetRow {
                     : null;
         }
         SplitColumn split = split(column);
-        return split == null ? cell(place) : split.cell(this::cell);
+        if (split != null) {
+            return split.cell(this::cell);
+        }
+        if (table != null && isOfARelative(column) && !table.head().others().isEmpty()) {
+            return cell(relative().getOrDefault(column, place));
+        }
+        return cell(read(column, place));
+    }
+
+    /** Where a column is read whose value stands in one of two: 离休时间 where 退休时间 says nothing. */
+    private int read(Column column, int place) {
+        return table == null || column.heading().parts() != Parts.DATE || table.head().more().isEmpty()
+                || saysSomething(place) ? place
+                        : table.head().more().getOrDefault(column, List.of()).stream().filter(this::saysSomething).findFirst()
+                                .orElse(place);
+    }
+
+    /** The heading over the cell that is read. */
+    public String heading(Column column) {
+        Integer place = places.get(column);
+        return place == null ? "" : heading(read(column, place));
     }
 
     private @Nullable RawCell cell(int place) {

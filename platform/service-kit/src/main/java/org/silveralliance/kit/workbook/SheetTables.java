@@ -70,6 +70,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
         this.unitAbove = unitAbove;
         this.leftOut = new LeftOutRows(book.sheet(), head);
         this.tables = head.tables();
+        leftOut.headingNotes(book.notes(), tables);
         this.firstLogs = follow(tables);
         this.following = firstLogs;
     }
@@ -108,6 +109,7 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             merged.follow(row);
             if (row.number() <= head.bottom()) {
                 leftOut.note(row.number(), UnitBeside.alone(row));
+                leftOut.above(row);
             } else {
                 if (row.number() > before + 1) {
                     unitAbove.endAll();
@@ -223,12 +225,21 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             following.forEach(TableLog::other);
             return true;
         }
-        boolean left = LeftWords.areOfAllBelow(title);
-        if (!left && !SectionTitle.begins(title, !book.section().isEmpty())) {
+        List<String> groups = book.groups(titles);
+        List<String> outer = SectionTitle.outerOf(title, groups);
+        boolean goesOn = SectionTitle.level(title) > 0 && outer.size() < groups.size()
+                && SectionTitle.level(groups.getFirst()) > 0;
+        if (SectionTitle.isRank(title)) {
+            leftOut.ofARank(row.number(), title, groups);
+            following.forEach(TableLog::other);
+            unitAbove.endAll();
+            return true;
+        }
+        if (!LeftWords.areOfAllBelow(title) && !SectionTitle.begins(title, !book.section().isEmpty() || goesOn)) {
             return false;
         }
         leftOut.note(row.number(), title);
-        book = book.under(title, left, titles);
+        book = book.under(title, outer, titles);
         peopleInSection = false;
         unitsInSection = false;
         following.forEach(TableLog::other);
@@ -251,9 +262,19 @@ final class SheetTables implements Iterator<SheetRow>, Closeable {
             unitAbove.endAll();
             return false;
         }
+        if (filled == 1 && leftOut.isSentence(row.number(), UnitBeside.alone(cells))) {
+            log.other();
+            return false;
+        }
         if (filled == 1 && unitAbove.isBegunBy(place, cells, table) || somebodys && leftOut.isExample(row.number(), beginning)
                 || filled > 0 && row.number() <= table.head().bottom() + 2 && isNumbered(row)) {
             log.other();
+            return false;
+        }
+        if (filled == 1 && leftOut.isUnitAlone(cells, table)) {
+            log.other();
+            leftOut.note(row.number(), beginning);
+            unitAbove.begin(place, cells, table);
             return false;
         }
         if (!somebodys && beginning.isEmpty()) {

@@ -71,7 +71,9 @@ record SplitColumn(Parts parts, List<Integer> places, List<String> units) {
         // 联系电话1 and 联系电话2 are two phones.
         boolean counted = run.size() < CHARACTERS_OF_A_NUMBER
                 && run.stream().allMatch(part -> part.name().chars().allMatch(Character::isDigit));
-        return run.size() < 2 || counted ? Optional.empty()
+        boolean alone = run.size() == 1 && parts == Parts.CHOICE && run.getFirst().head().group().isEmpty()
+                && column.heading().ticked().getFirst().equals(run.getFirst().name());
+        return run.size() < 2 && !alone || counted ? Optional.empty()
                 : Optional.of(of(parts, run.stream().map(Part::head).toList(),
                         parts.units(run.stream().map(Part::name).toList())));
     }
@@ -89,7 +91,7 @@ record SplitColumn(Parts parts, List<Integer> places, List<String> units) {
         if (!head.group().isEmpty()) {
             return heading.parts().isNamed(head.leaf()) && heading.isNamedAtTheEnd(head.group()) ? head.leaf() : null;
         }
-        return heading.parts() == Parts.CHOICE ? null
+        return heading.parts() == Parts.CHOICE ? heading.ticked().contains(head.leaf()) ? head.leaf() : null
                 : heading.names().filter(head.leaf()::startsWith).sorted(Comparator.comparingInt(String::length).reversed())
                         .map(name -> head.leaf().substring(name.length())).filter(heading.parts()::isNamed).findFirst()
                         .orElse(null);

@@ -24,16 +24,18 @@ import org.silveralliance.kit.workbook.Layout.Meant;
  * @param places the columns that were found, counted from 0 at the left
  * @param unclear columns that two headings name alike, with the places of both; none of them is read
  * @param split those of the found ones whose value stands in several columns, {@code places} then telling the first
- * @param spare columns of relatives for whom there is no room, by their places
+ * @param others columns of each relative beside the one who is kept, for whom there is room where nothing is said of him
+ * @param more the places of second columns: 座机 beside 手机
  * @param named all headings from left to right, each with what it was taken for
  */
 record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, List<Integer>> unclear,
-        Map<Column, SplitColumn> split, List<Integer> spare, List<Named> named) {
+        Map<Column, SplitColumn> split, List<Map<Column, Integer>> others, Map<Column, List<Integer>> more,
+        List<Named> named) {
 
     /** Headings over several columns that speak of the person the row is about. */
     private static final Pattern OF_THE_PERSON = Pattern.compile("基本|本人|个人|党员|人员|联系方式|单位|组织");
     /** Columns that say nothing an import could keep. */
-    private static final Set<String> NOTHING_TO_READ = Set.of("序号", "编号", "行号", "No.", "No", "NO", "NO.", "导入结果");
+    private static final Pattern NOTHING_TO_READ = Pattern.compile("(序号|编号|行号)?([Nn][Oo]\\.?)?|导入结果");
     private static final int SAID_HERE = -1;
     private static final int SURE = 0;
     private static final int LIKELY = 1;
@@ -67,7 +69,7 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
             }
         }
         Map<Column, SplitColumn> split = named(named, layout.columns(), said, claims);
-        List<Integer> spare = Relatives.keepOne(named, claims);
+        List<Map<Column, Integer>> others = Relatives.keepOne(named, claims);
         Map<Column, Integer> places = new HashMap<>();
         Map<Column, List<Integer>> unclear = new LinkedHashMap<>();
         claims.forEach((column, of) -> {
@@ -85,8 +87,14 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
             }
         });
         split.forEach((column, of) -> places.put(column, of.places().getFirst()));
-        return new TableHead(top, bottom, places, unclear, split, spare,
-                named(named, placed(places, split), unclear, said, layout.columns()));
+        Map<Column, List<Integer>> more = MoreColumns.of(named, claims, places, split.keySet(), said.keySet());
+        return new TableHead(top, bottom, places, unclear, split, others, more,
+                named(named, placed(places, split, more), unclear, said, layout.columns()));
+    }
+
+    /** The places of the relatives' columns that are read only where nothing is said of the one who is kept. */
+    List<Integer> spare() {
+        return others.stream().flatMap(one -> one.values().stream()).sorted().toList();
     }
 
     /** To leave out a column holds for lists to come only where our names do not say what it is. */
@@ -133,8 +141,10 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
         return split;
     }
 
-    private static Map<Integer, Column> placed(Map<Column, Integer> places, Map<Column, SplitColumn> split) {
+    private static Map<Integer, Column> placed(Map<Column, Integer> places, Map<Column, SplitColumn> split,
+            Map<Column, List<Integer>> more) {
         Map<Integer, Column> read = new HashMap<>();
+        more.forEach((column, at) -> at.forEach(place -> read.put(place, column)));
         places.forEach((column, place) -> read.put(place, column));
         split.forEach((column, of) -> of.places().forEach(place -> read.put(place, column)));
         return read;
@@ -156,7 +166,7 @@ record TableHead(int top, int bottom, Map<Column, Integer> places, Map<Column, L
                 return new Named(head, null, meant.by(), ours);
             }
             return new Named(head, null, twice.contains(head.column()) ? RecognisedBy.AMBIGUOUS
-                    : NOTHING_TO_READ.contains(head.leaf()) ? RecognisedBy.NOT_NEEDED : RecognisedBy.UNKNOWN, ours);
+                    : NOTHING_TO_READ.matcher(head.leaf()).matches() ? RecognisedBy.NOT_NEEDED : RecognisedBy.UNKNOWN, ours);
         }).toList();
     }
 

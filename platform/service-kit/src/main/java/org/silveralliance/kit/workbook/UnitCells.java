@@ -25,6 +25,9 @@ public record UnitCells(Column name, Column uscc, Issue.Code unknown, Issue.Code
     private static final Pattern POST = Pattern.compile(
             "(?!.*[站所校院厂队镇乡村馆])[\\p{IsHan}、（）()]{0,20}"
                     + "(长|主任|书记|[科办]员|干部|职工|工人|教师|医师|医生|护士|会计|[程技农药]师|委员|主席|副?经理|司机|出纳|调研员|巡视员|督导员|助理|党委委员|组织员|教员)");
+    /** What is of the unit itself: 县水利局机关, 县水利局（原水务局）, 县水利局退休. */
+    private static final Pattern ITSELF = Pattern
+            .compile("机关|本级|局机关|(?:已?[离退]休|离退休)(?:老?干部|人员|职工|党员)?|[(（](?:局?机关|本级|原\\p{IsHan}{2,20})[)）]");
     /** Its own number, and how many people it has: 3.县水利局（12人）. */
     private static final Pattern COUNTED = Pattern.compile("^[0-9]{1,3}[.、．]|[(（]?共?[0-9]{1,5}[人名][)）]?$");
     private static final Pattern SPACE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
@@ -64,6 +67,9 @@ public record UnitCells(Column name, Column uscc, Issue.Code unknown, Issue.Code
         if (unit.isEmpty()) {
             Optional<KnownUnit> begins = beginning(said, units);
             String rest = begins.map(found -> said.substring(lengthOf(found, said))).orElse("");
+            if (ITSELF.matcher(rest).matches()) {
+                return begins;
+            }
             if (POST.matcher(rest).matches()) {
                 post.accept(rest);
                 return begins;
