@@ -31,7 +31,7 @@ public record CitizenId(String value, LocalDate birth, Sex sex) {
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern OTHER_DOCUMENT = Pattern
             .compile("[HM][0-9]{8}([0-9]{2})?|[A-Z]{1,2}[0-9]{7,8}|[0-9]{8}([0-9]{2})?");
-    private static final Pattern TWO = Pattern.compile(".*[0-9]{14,17}[0-9X].*[0-9]{14,17}[0-9X].*");
+    private static final Pattern TWO = Pattern.compile(".*[0-9]{14,17}[0-9X].*[0-9]{14,17}[0-9X].*", Pattern.DOTALL);
     private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
     private static final String CHECKS = "10X98765432";
     private static final int FIRST_CENTENARIAN_SEQUENCE = 996;

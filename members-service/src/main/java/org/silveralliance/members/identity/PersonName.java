@@ -23,14 +23,16 @@ public final class PersonName {
     private static final Pattern SIGNS_ALONE = Pattern.compile("[\\p{P}\\p{S}\\s]*");
     private static final String TITLE = "(?:[局科处部县乡镇校院站所厂股]长|书记|主任|主席|经理|老师|先生|女士|老红军|科员)";
     private static final Pattern ADDRESS = Pattern.compile("\\p{IsHan}(?:原|前|老|副)*" + TITLE);
-    private static final String ENDS_OF_TITLES = "长记任席理师生士军员志";
+    private static final String ENDS_OF_TITLES = "长记任席理师生士军员志故世逝出";
     private static final String NAME = "(?<name>[\\p{L}\\p{M}· '’-]{2,40}?)";
     /** Behind or before a name, in brackets or not; a blank before each character is padding. */
     private static final List<Pattern> NOTED = List.of(
             Pattern.compile(NAME + " ?[(\\[【](?<note>[^()\\[\\]【】]{1,20})[)\\]】]"),
             Pattern.compile("[(\\[【](?<note>[^()\\[\\]【】]{1,20})[)\\]】] ?" + NAME),
             Pattern.compile("(?<name>[\\p{IsHan}·]{2,40}) (?<note>男|女|已?故|已?去世|已?病故|离休|退休|同志)"),
-            Pattern.compile("(?<note>已故) ?(?<name>[\\p{IsHan}·]{2,40})"),
+            Pattern.compile("(?<note>已?故) ?(?<name>[\\p{IsHan}·]{2,40})"),
+            Pattern.compile(
+                    "(?<name>[\\p{IsHan}·]{2,40}?)[ -]?(?<note>(?:[0-9]{4}[0-9年月日./-]{0,8})?已?(?:去世|病故|逝世|亡故|转出|调出|迁出)|已故)"),
             Pattern.compile("(?<name>[\\p{IsHan}·]{2,40}) ?(?<note>同志)"),
             Pattern.compile("(?<name>\\p{IsHan}{2,4}?) ?(?<note>(?:原|前|老|副)*" + TITLE + ")"));
     private static final Pattern AT_EDGE = Pattern.compile("^[★☆▲△●◆◇※、,.。·;:/ ]+|[★☆▲△●◆◇※、,.。·;:/ ]+$");
@@ -67,7 +69,7 @@ public final class PersonName {
 
     /** A cell's name and the note beside it; signs at its edges and a number before it are no part of either. */
     public static Beside read(String text) {
-        if (isHanAlone(text) && !text.startsWith("已故")
+        if (isHanAlone(text) && !text.startsWith("已故") && !text.startsWith("故")
                 && (text.length() < 3 || ENDS_OF_TITLES.indexOf(text.charAt(text.length() - 1)) < 0)) {
             return new Beside(text, "");
         }

@@ -110,7 +110,8 @@ public final class Phone {
                     DEAD.matcher(rest).find() ? Fault.DECEASED : digitsLeft ? Fault.LENGTH : Fault.NO_NUMBER);
         }
         boolean says = !LABEL.matcher(rest).replaceAll("").isEmpty();
-        return new Reading.Number(numbers.iterator().next(), says ? closed(NOTE_EDGE.matcher(rest).replaceAll("").strip()) : "");
+        return new Reading.Number(numbers.iterator().next(),
+                says ? closed(NOTE_EDGE.matcher(rest).replaceAll("").strip()) : "");
     }
 
     /** A note whose bracket went with the signs at its edge: 王小试(子). */

@@ -46,6 +46,11 @@ final class FreeText {
         }
     }
 
+    /** Whether a text only points to the cell above it. */
+    static boolean isSame(String text) {
+        return text.length() <= LONGEST_SAME && SAME.matcher(text).matches();
+    }
+
     /**
      * The text as typed, null when the cell is empty or says there is nothing. Whoever makes a table of it disarms what could
      * run there as a formula.
@@ -55,7 +60,7 @@ final class FreeText {
         if (text.isEmpty() || findings.row().saysNothing(column)) {
             return null;
         }
-        if (text.length() <= LONGEST_SAME && SAME.matcher(text).matches()) {
+        if (isSame(text)) {
             findings.add(column, IssueCode.SAME_AS_ABOVE, Findings.quote(text) + "没有采用，请填写内容");
             return null;
         }

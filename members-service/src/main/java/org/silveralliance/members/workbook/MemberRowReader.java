@@ -39,6 +39,7 @@ public final class MemberRowReader {
 
     private static final int RELATIVES_QUOTED = 6;
     private static final Pattern AGE_IN_YEARS = Pattern.compile("([0-9]{1,3})(?:\\.0+)?周?岁?");
+    private static final int RETIRED_FROM_AGE = 45;
     private static final int YEARS_OLDER = 2;
     private static final int YEARS_YOUNGER = 3;
 
@@ -72,7 +73,8 @@ public final class MemberRowReader {
         Findings findings = new Findings(row, IssueCode.OF_CELLS);
         findings.lookAtCells(MemberColumn.values());
         List<String> notes = new ArrayList<>(0);
-        String name = name(findings, notes);
+        Beside called = PersonName.read(row.text(NAME));
+        String name = name(findings, called, notes);
         if (row.isStruck(NAME)) {
             findings.add(NAME, IssueCode.MAYBE_LEFT, "姓名画了删除线，仍按在册读取；如本人已去世或转出，请登记");
         }
@@ -82,11 +84,12 @@ public final class MemberRowReader {
         saidAbove.look(findings);
         Optional<KnownUnit> unit = UNIT.read(findings, units, post -> notes.add("职务：" + post));
         Optional<Person> person = IdCell.read(findings, today).flatMap(id -> person(findings, id));
-        Optional<Category> category = categoryCell.read(findings);
+        Optional<Category> category = categoryCell.read(findings, called.note());
         if (findings.reject() || unit.isEmpty() || person.isEmpty() || category.isEmpty()) {
             return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
-        MemberRow content = content(findings, name, unit.get(), person.get(), category.get(), notes);
+        MemberRow content = content(findings, name, called.note(), unit.get(), person.get(), category.get(),
+                notes);
         if (findings.reject()) {
             return new RowOutcome.Rejected<>(row.where(), findings.issues());
         }
@@ -94,7 +97,7 @@ public final class MemberRowReader {
         return new RowOutcome.Accepted<>(row.where(), content, findings.issues());
     }
 
-    private static String name(Findings findings, List<String> notes) {
+    private String name(Findings findings, Beside read, List<String> notes) {
         String text = findings.required(NAME);
         if (text.isEmpty()) {
             return "";
@@ -103,9 +106,9 @@ public final class MemberRowReader {
             findings.add(NAME, IssueCode.REQUIRED, Findings.quote(text) + "不是姓名，请填写姓名");
             return "";
         }
-        Beside read = PersonName.read(text);
         String name = PersonName.normalised(read.name());
-        if (!read.note().isEmpty()) {
+        boolean known = read.note().isEmpty() || BesideName.isKnown(findings.row(), read.note(), today);
+        if (!known) {
             notes.add(NAME.title() + "：" + read.note());
         }
         if (PersonName.isTooLong(name)) {
@@ -115,7 +118,7 @@ public final class MemberRowReader {
                     "姓名旁写有" + Findings.quote(read.note()) + "，说明记入备注，仍按在册读取；如本人已去世请登记去世");
         } else if (PersonName.isAddress(name)) {
             findings.add(NAME, IssueCode.NAME_DOUBTFUL, Findings.quote(name) + "像是称呼，已照原样保存，请填写姓名");
-        } else if (!read.note().isEmpty()) {
+        } else if (!known) {
             findings.add(NAME, IssueCode.NAME_DOUBTFUL, "姓名旁写有" + Findings.quote(read.note()) + "，姓名已保存，说明记入备注，请核对");
         } else if (PersonName.hasBlankForDot(read.name())) {
             findings.add(NAME, IssueCode.NAME_DOUBTFUL, "姓名中间的空格已按间隔号「·」保存，请核对");
@@ -137,6 +140,7 @@ public final class MemberRowReader {
         }
         lookAtSex(findings, id);
         lookAtAge(findings, id);
+        lookForSomebodyYoung(findings, id);
         PartialDate birth = birth(findings, id);
         boolean doubted = LedgerDates.isDoubted(birth, id.birth());
         return Optional.of(new Person(id, id.sex(), doubted ? null : birth, doubted ? birth : null));
@@ -166,6 +170,14 @@ public final class MemberRowReader {
         }
     }
 
+    /** Nobody retires so early unless a list says so. */
+    private void lookForSomebodyYoung(Findings findings, CitizenId id) {
+        int age = Period.between(id.birth(), today).getYears();
+        if (age < RETIRED_FROM_AGE && findings.row().text(CATEGORY).isEmpty()) {
+            findings.add(ID_NO, IssueCode.DATE_IMPLAUSIBLE, "按身份证号只有 " + age + " 岁，像是还没有退休，仍按在册读取，请核对");
+        }
+    }
+
     private @Nullable PartialDate birth(Findings findings, CitizenId id) {
         PartialDate written = LedgerDates.birth(findings, id.birth(), today);
         if (LedgerDates.isDoubted(written, id.birth())) {
@@ -177,7 +189,7 @@ public final class MemberRowReader {
         return written;
     }
 
-    private MemberRow content(Findings findings, String name, KnownUnit unit, Person person, Category category,
+    private MemberRow content(Findings findings, String name, String note, KnownUnit unit, Person person, Category category,
             List<String> notes) {
         lookAtRelatives(findings);
         PoliticalStatus.lookAtRemark(findings);
@@ -185,7 +197,7 @@ public final class MemberRowReader {
         LedgerDates dates = new LedgerDates(findings, person.birth().beside(PartialDate.of(person.id().birth())), today);
         said.of(BIRTH, person.writtenBirth());
         // A list of retired people says nothing against who is known as a worker or a veteran.
-        if (!CategoryCell.says(findings.row()) && category == Category.RETIRED) {
+        if (!CategoryCell.says(findings.row(), note) && category == Category.RETIRED) {
             said.silent.add(CATEGORY);
         }
         Boolean floating = yesOrNo(findings, FLOATING);

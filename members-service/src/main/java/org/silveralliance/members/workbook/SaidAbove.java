@@ -1,5 +1,6 @@
 package org.silveralliance.members.workbook;
 
+import static org.silveralliance.members.workbook.MemberColumn.CATEGORY;
 import static org.silveralliance.members.workbook.MemberColumn.FLOATING;
 import static org.silveralliance.members.workbook.MemberColumn.NAME;
 import static org.silveralliance.members.workbook.MemberColumn.POLITICAL_STATUS;
@@ -26,6 +27,12 @@ final class SaidAbove {
     /** What members do for others: 党员联系服务群众情况登记表. */
     private static final Pattern FOR_OTHERS = Pattern
             .compile("(?:党员|干部|支部|同志).{0,8}(?:联系|服务|慰问|帮扶|走访|结对|关爱|宣讲|宣传|团结|带领|引领|密切).{0,6}群众");
+    /** Their relatives, and people who are still in office. */
+    private static final Pattern RELATIVES = Pattern
+            .compile("(?:遗属|遗孀|家属|配偶)(?!.{0,4}(?:联系|电话|情况))|(?<!独生|[无失])子女(?:名册|花名册|名单|信息)");
+    private static final Pattern IN_OFFICE = Pattern.compile("(?:在职|在岗|现职)(?!.{0,3}转)(?:人员|党员|干部|职工|同志)");
+    private static final Pattern BOTH = Pattern.compile("离退|离休|退休");
+    private static final Pattern APPLICANTS = Pattern.compile("积极分子|发展对象|入党申请");
     private static final Pattern PROBATIONERS = Pattern.compile(NO_OTHERS + "预备党员" + AND_ITS_LIST);
     private static final Pattern AWAY = Pattern
             .compile(NO_OTHERS + "(?:(?:失联|失去联系|流动|外出|长期在外)(?:党员|人员)|异地(?:居住|安置)(?:党员|人员)?)" + AND_ITS_LIST + "|^流动$|^失联$");
@@ -49,6 +56,12 @@ final class SaidAbove {
         if (told.isEmpty()) {
             return;
         }
+        if (RELATIVES.matcher(told).find()) {
+            findings.add(NAME, IssueCode.NAME_DOUBTFUL, "上面写的是" + Findings.quote(title) + "，看不出是不是家属，仍按本人读取，请核对");
+        } else if (inOffice(told)) {
+            findings.add(CATEGORY, IssueCode.YES_NO_UNCLEAR,
+                    "上面写的是" + Findings.quote(title) + "，台账只记离退休的，仍按在册读取，请核对");
+        }
         boolean unsaid = findings.row().text(POLITICAL_STATUS).isEmpty();
         if (unsaid && namesOthers(told)) {
             if (onlyOthers) {
@@ -71,11 +84,15 @@ final class SaidAbove {
     }
 
     private static boolean namesOthers(String title) {
-        return NO_MEMBERS.matcher(title).find() && !FOR_OTHERS.matcher(title).find();
+        return (NO_MEMBERS.matcher(title).find() || APPLICANTS.matcher(title).find()) && !FOR_OTHERS.matcher(title).find();
+    }
+
+    private static boolean inOffice(String title) {
+        return IN_OFFICE.matcher(title).find() && !BOTH.matcher(title).find();
     }
 
     private static boolean tells(String title) {
         return namesOthers(title) || PROBATIONERS.matcher(title).find() || AWAY.matcher(title).find()
-                || MEMBERS.matcher(title).find();
+                || MEMBERS.matcher(title).find() || RELATIVES.matcher(title).find() || inOffice(title);
     }
 }

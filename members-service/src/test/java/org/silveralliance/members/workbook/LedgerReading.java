@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.kit.workbook.Issue;
+import org.silveralliance.kit.workbook.Layout;
 import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.RowOutcome;
+import org.silveralliance.kit.workbook.WorkbookRefused;
+import org.silveralliance.members.identity.Category;
 
 /** A workbook read as a members' ledger, in words that a table of expectations can hold. */
 final class LedgerReading {
@@ -37,6 +42,34 @@ final class LedgerReading {
             sheet.closing().forEach(remark -> lines.add(remark.kind() + " " + remark.subject() + " " + remark.row()));
         }
         return lines;
+    }
+
+    /**
+     * The same by a county that answers questions about sheets, each row with all that is read: the category unless it is
+     * RETIRED, the date of birth unless it is the number's, and what goes into the remark.
+     */
+    static List<String> whole(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        Layout layout = new Layout(List.of(MemberColumn.values()), Map.of(), Map.of(), Map.of(), Map.of(), TODAY.getYear(), "");
+        try (LedgerSheet sheet = LedgerSheet.open(file, TestUnits.LIMITS, layout)) {
+            sheet.remarks().forEach(remark -> lines.add(remark.kind() + " " + remark.subject()));
+            MemberRowReader reader = new MemberRowReader(
+                    new TestUnits().add("11370522990000025W", "县水利局").add("113705229900000172", "县财政局"), TODAY);
+            sheet.forEachRow(reader::read, outcome -> lines.add(whole(outcome)));
+            sheet.closing().forEach(remark -> lines.add("row " + remark.row() + " " + remark.kind() + " " + remark.subject()));
+        } catch (WorkbookRefused refused) {
+            lines.add(refused.reason() + " " + refused.getMessage());
+        }
+        return lines;
+    }
+
+    private static String whole(RowOutcome<MemberRow> outcome) {
+        if (!(outcome instanceof RowOutcome.Accepted<MemberRow>(var ignored, MemberRow row, List<Issue> issues))) {
+            return line(outcome);
+        }
+        String birth = row.birth().equals(PartialDate.of(row.id().birth())) ? "" : " *" + row.birth();
+        return line(outcome) + (row.category() == Category.RETIRED ? "" : " " + row.category()) + birth
+                + (row.notes().isEmpty() ? "" : " " + row.notes());
     }
 
     private static String line(RowOutcome<MemberRow> outcome) {

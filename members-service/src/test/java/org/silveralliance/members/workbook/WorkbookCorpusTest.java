@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.silveralliance.testkit.RawBook.Program;
 
@@ -35,6 +36,15 @@ class WorkbookCorpusTest {
             }
         }
         assertThat(different).as("expected %s", kind.expected()).isEmpty();
+    }
+
+    /** One program that numbers rows and cells, one that keeps texts apart and one that says nothing of places. */
+    @ParameterizedTest
+    @EnumSource
+    void shouldMakeOfASentLedgerWhatAClerkWould(SentWorkbooks sent) throws IOException {
+        for (Program program : List.of(Program.EXCEL, Program.INLINE, Program.NO_PLACES)) {
+            assertThat(LedgerReading.whole(sent.in(program).write(folder))).as("%s", program).isEqualTo(sent.expected());
+        }
     }
 
     static Stream<LedgerKind> kinds() {

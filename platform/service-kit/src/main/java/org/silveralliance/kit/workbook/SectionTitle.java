@@ -30,8 +30,8 @@ final class SectionTitle {
             Pattern.compile("[(（][一二三四五六七八九十]{1,3}[)）].*"), Pattern.compile("[0-9]{1,2}[、.．)）].*"),
             Pattern.compile("[(（][0-9]{1,2}[)）].*"));
 
-    private static final Pattern RANK = Pattern
-            .compile("[正副]?[厅处科县局股乡地司][级处科局]?([正副]职|以[上下])?(离?退休)?[级]?([(（].{0,10}|.{0,2}[0-9]+[人名])?|[副正]?[高中]级职称.{0,8}");
+    private static final String RANKS = "([正副]?[厅处科县局股乡地司]|县处|乡科|厅局|地厅|司局|股所)级([正副]职|及?以[上下])?";
+    private static final Pattern RANK = Pattern.compile(RANKS + "([(（].{0,10}|共?[0-9]{1,4}[人名])?|[正副][厅处科县股乡]" + COUNT);
 
     private SectionTitle() {
     }
