@@ -22,6 +22,9 @@ import org.silveralliance.kit.workbook.LedgerSheet;
 import org.silveralliance.kit.workbook.RowOutcome;
 import org.silveralliance.kit.workbook.UnitDirectory;
 import org.silveralliance.kit.workbook.WorkbookLimits;
+import org.silveralliance.testkit.RawBook;
+import org.silveralliance.testkit.RawBook.Program;
+import org.silveralliance.testkit.RawBook.Sheet;
 import org.silveralliance.testkit.Sheets;
 
 @DisplayName("G-01 rows of a survey sheet")
@@ -75,6 +78,20 @@ class SurveyRowsTest {
         answered.put(COURT.id(), new Answer(COURT.id(), true, 3, 3));
         assertThat(issues(read(HEADER, row("县水利局", "", "是", 24, 11), row("县法院", "", "是", 3, 3))))
                 .containsExactly("2 离退休党员数 ANSWER_REPLACED");
+    }
+
+    @Test
+    @DisplayName("G-01 odd cells of a survey mean what they mean in any workbook")
+    void shouldReadOddCells() throws IOException {
+        Path workbook = new RawBook(Program.EXCEL).add(Sheet.of("摸底", List.of(List.of("利津县摸底表", "", "", "", ""),
+                List.of("單位\n全称", "信用代码", "是否成立党支部", "党员数", "正常参加活动人数"),
+                List.of("县水\u200B利\n局", "１１３７０５２２９９０００００２５ｗ", "√", "２４人", " 12\u00A0"),
+                List.of("县法院（本级）", "", "\u202A否\u202C", 3, "/"), List.of("小计", "", "", 27, 12),
+                List.of("填表人：某某", "", "", "", "2026.1.5")), "A1:E1")).write(folder);
+        List<RowOutcome<Answer>> outcomes = read(workbook);
+        assertThat(issues(outcomes)).isEmpty();
+        assertThat(answers(outcomes)).containsExactly(new Answer(WATER.id(), true, 24, 12),
+                new Answer(COURT.id(), false, 3, null));
     }
 
     @Test

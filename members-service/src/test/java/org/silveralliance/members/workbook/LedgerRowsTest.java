@@ -163,6 +163,22 @@ class LedgerRowsTest {
     }
 
     @Test
+    @DisplayName("M-01 odd cells of a register of units mean what they mean in any workbook")
+    void shouldReadOddCellsOfUnits() throws IOException {
+        Path workbook = Sheets.of(folder, row("利津县单位登记表"), row("單位\n名称", "社会信用代码（18位）", "经度", "有无党支部"),
+                row("县水\u200B利\n局", "１１３７０５２２９９０００００２５ｗ", "118.26\u00A0", "☑"),
+                row("\uFEFF县财 政局", " 113705229900000172", 118.3, "无"), row("合计", "2个"), row("填表人：某某", "", "", "2026.1.5"));
+        List<String> read = new ArrayList<>();
+        try (LedgerSheet sheet = LedgerSheet.open(workbook, TestUnits.LIMITS, UnitColumn.values())) {
+            sheet.forEachRow(new UnitRowReader(sheet)::read, outcome -> read
+                    .add(outcome instanceof RowOutcome.Accepted<UnitRow>(var ignored, UnitRow unit, var issues)
+                            ? unit.name() + " " + unit.uscc() + " " + unit.lon() + " " + unit.hasBranch() + issues
+                            : outcome.issues().toString()));
+        }
+        assertThat(read).containsExactly("县水利局 11370522990000025W 118.26 true[]", "县财政局 113705229900000172 118.3 false[]");
+    }
+
+    @Test
     @DisplayName("M-01 a party member is read, nobody else is, and of others it is asked")
     void shouldReadMembershipOfTheParty() throws IOException {
         Object[] header = row("单位", "姓名", "身份证号", "政治面貌");

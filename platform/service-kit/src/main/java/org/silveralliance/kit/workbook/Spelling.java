@@ -13,9 +13,9 @@ final class Spelling {
     private static final char FIRST = '\u4E00';
     private static final char LAST = '\u9FFF';
     private static final String TRADITIONAL = "單證號聯繫電話時間別備註機碼離職務級類態況員歲齡學歷現養黨門織組記錄戶貫屬關係濟狀體實際縣區鄉鎮稱復醫療補貼額費統會編檔"
-            + "參與為國華圖書處長說劃險鑒誕兒孫婦執業應領導網絡緊連總計經辦傳專興愛";
+            + "參與為國華圖書處長說劃險鑒誕兒孫婦執業應領導網絡緊連總計經辦傳專興愛節調從";
     private static final String SIMPLIFIED = "单证号联系电话时间别备注机码离职务级类态况员岁龄学历现养党门织组记录户贯属关系济状体实际县区乡镇称复医疗补贴额费统会编档"
-            + "参与为国华图书处长说划险鉴诞儿孙妇执业应领导网络紧连总计经办传专兴爱";
+            + "参与为国华图书处长说划险鉴诞儿孙妇执业应领导网络紧连总计经办传专兴爱节调从";
     private static final Map<Character, Character> USUAL = new HashMap<>();
     private static final BitSet IS_TRADITIONAL = new BitSet();
 
