@@ -10,6 +10,8 @@ public final class Cost {
     private static final int USUAL = 1;
     /** A calendar that is polled: somebody who guesses addresses gets few. */
     private static final int FEED = 5;
+    /** A whole county counted. */
+    private static final int COUNT = 5;
     /** A workbook or a solver. */
     private static final int HEAVY = 20;
 
@@ -19,6 +21,8 @@ public final class Cost {
     private static final Pattern READS_MUCH = Pattern
             .compile("/api/v1/(.+/(annotated|comparison|alternatives|explanation)|audit/[^/]+/verify)");
 
+    private static final Pattern COUNTS = Pattern.compile("/api/v1/(statistics/members|floating/six)");
+
     private Cost() {
     }
 
@@ -27,6 +31,9 @@ public final class Cost {
             return FEED;
         }
         Pattern heavy = HttpMethod.POST.equals(method) ? STARTS_WORK : READS_MUCH;
-        return heavy.matcher(path).matches() ? HEAVY : USUAL;
+        if (heavy.matcher(path).matches()) {
+            return HEAVY;
+        }
+        return HttpMethod.GET.equals(method) && COUNTS.matcher(path).matches() ? COUNT : USUAL;
     }
 }

@@ -44,6 +44,7 @@ class AddressesTest {
             "POST, /api/v1/rotation-replans/1/apply, 20", "POST, /api/v1/activities/1/photos, 20",
             "GET, /api/v1/audit/members/verify, 20", "GET, /api/v1/audit/members, 1", "GET, /api/v1/calendars/370522.x.ics, 5",
             "POST, /api/v1/activities/1/publish, 1",
+            "GET, /api/v1/statistics/members, 5", "GET, /api/v1/floating/six, 5",
             "GET, /api/v1/members, 1" })
     void shouldTakeMoreForWhatMakesAServiceWork(String method, String path, int cost) {
         assertThat(Cost.of(HttpMethod.valueOf(method), path)).isEqualTo(cost);
