@@ -46,6 +46,14 @@ export async function collected() {
       unit: it.unitId,
       alliance: allied.get(it.unitId),
     }))
+    remember('organisation', division, await user.all('/api/v1/party-organisations'))
+    remember('visit', division, await user.all('/api/v1/care-visits'))
+    remember('tag', division, await user.all('/api/v1/care-tags'))
+    for (const { memberId } of (await user.get('/api/v1/floating?limit=50')).items) {
+      if (!memberId) continue
+      remember('stay', division, (await user.get(`/api/v1/floating-records?memberId=${memberId}`)).items)
+      remember('contact', division, (await user.get(`/api/v1/contact-logs?memberId=${memberId}`)).items)
+    }
     remember('activity', division, await user.all('/api/v1/activities'), (it) => ({ alliance: it.allianceId }))
     for (const survey of remember('survey', division, (await user.get('/api/v1/surveys')).items)) {
       const proposals = await user.get(`/api/v1/grouping-proposals?surveyId=${survey.id}`)
@@ -138,7 +146,11 @@ export function accounts({ known }) {
     { name: 'auditor', division: OURS, sees: (it, path) => path.startsWith('/api/v1/audit/') },
     { name: 'sysadmin', division: OURS, sees: () => false },
     { name: 'security', division: OURS, sees: () => false },
-    { name: 'health', division: OURS, sees: () => false },
+    {
+      name: 'health',
+      division: OURS,
+      sees: (it, path) => /^\/api\/v1\/(me$|health-records|members\/[^/]+\/(consents|health-record))/.test(path),
+    },
     { name: 'member-1', division: OURS, sees: () => false, narrow: true },
     { name: 'family-1', division: OURS, sees: () => false, narrow: true },
     {

@@ -34,11 +34,16 @@ export function kindInPath(path, name) {
 const FOLDERS = {
   'activities': 'activity',
   'alliances': 'alliance',
+  'care-tags': 'tag',
+  'care-visits': 'visit',
+  'contact-logs': 'contact',
+  'floating-records': 'stay',
   'grouping-proposals': 'proposal',
   'imports': 'import',
   'inbox': 'notice',
   'members': 'member',
   'messages': 'message',
+  'party-organisations': 'organisation',
   'rotation-replans': 'replan',
   'rotation-slots': 'slot',
   'surveys': 'survey',
@@ -47,6 +52,8 @@ const FOLDERS = {
 }
 const KIND_OF = {
   unitId: 'unit',
+  orgId: 'organisation',
+  parentId: 'organisation',
   hostUnitId: 'unit',
   absorbedUnitId: 'unit',
   memberId: 'member',
