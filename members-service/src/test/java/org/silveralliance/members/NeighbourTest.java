@@ -228,7 +228,7 @@ class NeighbourTest {
         String held = Organisations.post("/" + id + "/posts", post).statusCode(201).extract().path("id");
         neighbour().get(orgs + "?dissolved=true&total=true").then().statusCode(200).body("total", equalTo(0));
         neighbour().get(orgs + "/gaps").then().statusCode(200).body("items.findAll { it.orgId }.size()", equalTo(0));
-        neighbour().get(MEMBERS + "/" + member + "/organisations").then().statusCode(200).body("items.size()", equalTo(0));
+        neighbour().get(MEMBERS + "/" + member + "/organisations").then().statusCode(404);
         neighbour().get(orgs + "/branch-texts").then().statusCode(200).body("items.size()", equalTo(0));
         String own = orgs + "/" + id;
         for (String path : List.of("", "/history", "/terms", "/posts", "/members", "/posts/" + held + "/note",

@@ -32,7 +32,6 @@ import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.idempotency.MatchOptional;
 import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
-import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.care.CareVisits.Place;
@@ -135,9 +134,7 @@ public class CareVisitResource {
     @APIResponse(responseCode = "201", description = "已列入", content = @Content(schema = @Schema(implementation = CareVisitCreated.class)))
     @APIResponse(responseCode = "409", description = "这个节日或这件事已经列入，或该党员已登记去世")
     public Response plan(@Valid @NotNull NewCareVisit form) {
-        if (members.visible(scopes.current(), form.memberId()).isEmpty()) {
-            throw KitProblem.notInScope("没有这名党员");
-        }
+        members.seen(scopes.current(), form.memberId());
         UUID id = planVisit.plan(form.memberId(), form.reason(), form.festival(), form.on());
         return Response.created(URI.create("/api/v1/care-visits?memberId=" + form.memberId())).entity(new CareVisitCreated(id))
                 .build();

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
-import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.care.CareTags.Tagged;
 import org.silveralliance.members.care.ChangeCareTag.Change;
@@ -152,6 +151,6 @@ public class MemberCareTagResource {
     }
 
     private MemberView mustSee(UUID memberId) {
-        return members.visible(scopes.current(), memberId).orElseThrow(() -> KitProblem.notInScope("没有这名党员"));
+        return members.seen(scopes.current(), memberId);
     }
 }

@@ -142,8 +142,7 @@ public class ContactLogResource {
             throw KitProblem.INVALID.because("请说明是哪一名党员").at("/memberId", "memberId 与 floatingId 须填一个");
         }
         if (memberId != null) {
-            return members.visible(scope, memberId).map(member -> new About.OfMember(member.id()))
-                    .orElseThrow(() -> KitProblem.notInScope("没有这名党员"));
+            return new About.OfMember(members.seen(scope, memberId).id());
         }
         return floating.visible(scope, Objects.requireNonNull(floatingId))
                 .<About> map(record -> record.memberId() == null ? new About.OfFloating(record.id())

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.paging.Page;
-import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.dues.DuesRegister.Past;
 import org.silveralliance.members.dues.Settled.Because;
@@ -62,9 +61,7 @@ public class MemberDuesResource {
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.LIAISON, Roles.BRANCH_SECRETARY })
     @Operation(summary = "一名党员的党费记录，最近的月份在前，含已撤销和已退的")
     public Page<MemberDuesItem> list(UUID memberId) {
-        if (members.visible(scopes.current(), memberId).isEmpty()) {
-            throw KitProblem.notInScope("没有这名党员");
-        }
+        members.seen(scopes.current(), memberId);
         return Page.whole(register.history(memberId, MOST).stream().map(MemberDuesItem::of).toList());
     }
 }

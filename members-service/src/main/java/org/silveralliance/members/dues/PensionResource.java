@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
 import org.silveralliance.kit.paging.Page;
-import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.time.Days;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.member.Members;
@@ -97,8 +96,6 @@ public class PensionResource {
     }
 
     private void mustSee(UUID memberId) {
-        if (members.visible(scopes.current(), memberId).isEmpty()) {
-            throw KitProblem.notInScope("没有这名党员");
-        }
+        members.seen(scopes.current(), memberId);
     }
 }

@@ -52,6 +52,11 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return rows.first(query, this::view);
     }
 
+    /** Somebody the caller may see; whoever he may not see is nobody, as everywhere (404). */
+    public MemberView seen(Scope scope, UUID id) {
+        return visible(scope, id).orElseThrow(() -> KitProblem.notInScope("没有这名党员"));
+    }
+
     /** What the visible ones among these members are called. */
     public List<MemberName> names(Scope scope, Collection<UUID> ids) {
         Query query = Query.of("select m.id, m.name from member m where m.id = any(?)", ids);

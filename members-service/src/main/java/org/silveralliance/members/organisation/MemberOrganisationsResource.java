@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.members.access.Scopes;
+import org.silveralliance.members.member.Members;
 import org.silveralliance.members.organisation.OrgMembers.Kind;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,10 +34,12 @@ public class MemberOrganisationsResource {
     }
 
     private final OrgMembers members;
+    private final Members ledger;
     private final Scopes scopes;
 
-    public MemberOrganisationsResource(OrgMembers members, Scopes scopes) {
+    public MemberOrganisationsResource(OrgMembers members, Members ledger, Scopes scopes) {
         this.members = members;
+        this.ledger = ledger;
         this.scopes = scopes;
     }
 
@@ -45,6 +48,7 @@ public class MemberOrganisationsResource {
             Roles.MEMBER, Roles.FAMILY })
     @Operation(summary = "一名党员现在和以前所在的党组织，新的在前")
     public Page<OrgOfMember> organisations(UUID id) {
+        ledger.seen(scopes.current(), id);
         return Page.whole(members.organisationsOf(scopes.current(), id));
     }
 }
