@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, getUpTo, type ManyRows, post } from './client'
 import type {
   CareTagEnd,
@@ -10,6 +10,7 @@ import type {
   NewCareVisit,
   Page,
 } from './schemas'
+import { shiftDay, today } from '../i18n/dates'
 
 export type VisitFilter = {
   listing: string
@@ -32,6 +33,17 @@ export function useVisits(filter: VisitFilter) {
       get<Page<CareVisit>>(VISITS, { ...filter, cursor: pageParam, limit: 50, total: pageParam === undefined }, signal),
     getNextPageParam: (page) => page.next ?? undefined,
   })
+}
+
+/** The visits that should have been made before today, as the morning pages count them. */
+export const lateVisits = queryOptions({
+  queryKey: ['care', 'visits', 'late'],
+  queryFn: ({ signal }) =>
+    get<Page<CareVisit>>(VISITS, { listing: 'TO_DO', dueUntil: shiftDay(today(), -1), limit: 200, total: true }, signal),
+})
+
+export function useLateVisits(enabled = true) {
+  return useQuery({ ...lateVisits, enabled })
 }
 
 /** All that a filter finds, as far as `most` of them, for paper. */

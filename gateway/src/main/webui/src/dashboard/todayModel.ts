@@ -1,9 +1,11 @@
 import type {
   Activity,
   Alliance,
+  CareVisit,
   ImportJob,
   OpenSwap,
   OrgGapItem,
+  Page,
   ProposalSummary,
   RotationLine,
   UnitPosts,
@@ -19,6 +21,7 @@ export type TodoKind =
   | 'overdue'
   | 'thisMonth'
   | 'swaps'
+  | 'visits'
   | 'floatingRed'
   | 'floatingAmber'
   | 'floatingUnrecorded'
@@ -52,6 +55,8 @@ export type Heard = {
   missed: { cells: Omit<Cell, 'state'>[]; total: number }
   swaps?: OpenSwap[]
   floating?: FloatingDuties
+  /** Visits that should have been made before today. */
+  visits?: Page<CareVisit>
   imports?: ImportJob[]
   proposals?: ProposalSummary[]
   posts?: UnitPosts[]
@@ -169,6 +174,16 @@ export function todosOf(heard: Heard): Todo[] {
     of(
       'orgGaps',
       orgs(heard, (gap) => !gap.startsWith('TERM')),
+    ),
+    of(
+      'visits',
+      (heard.visits?.items ?? []).map((one) => ({
+        key: one.id,
+        to: `/members/${one.memberId}?tab=care`,
+        name: one.name,
+        of: one.unitName,
+      })),
+      heard.visits?.total ?? 0,
     ),
     of('floatingRed', floatingRows(heard.floating?.red), heard.floating?.red.total ?? 0),
     of('floatingAmber', floatingRows(heard.floating?.amber), heard.floating?.amber.total ?? 0),

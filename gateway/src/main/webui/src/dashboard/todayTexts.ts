@@ -20,6 +20,7 @@ export const useTodayTexts = texts(
       overdue: () => '份资料逾期没有报',
       thisMonth: () => '项本月还没有办',
       swaps: () => '件轮值调换等对方答复',
+      visits: () => '次走访已经逾期',
       floatingRed: () => '名流动党员六个月以上没有联系',
       floatingAmber: () => '名流动党员三个月以上、不满六个月没有联系',
       floatingUnrecorded: () => '名流动党员没有登记去向',
@@ -87,6 +88,7 @@ export const useTodayTexts = texts(
       overdue: plural('report is overdue', 'reports are overdue'),
       thisMonth: () => 'still to be held this month',
       swaps: plural('swap waits for an answer', 'swaps wait for an answer'),
+      visits: plural('visit is overdue', 'visits are overdue'),
       floatingRed: plural('floating member not heard of for six months', 'floating members not heard of for six months'),
       floatingAmber: plural(
         'floating member not heard of for three to six months',

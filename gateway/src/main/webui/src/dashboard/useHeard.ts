@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { activitiesIn, useActivitiesIn } from '../api/useActivities'
 import { alliancesOf, useAlliances, useVacantPosts, vacantPosts } from '../api/useAlliances'
 import { countyOf, useMonthSheets } from '../api/useDashboard'
+import { lateVisits, useLateVisits } from '../api/useCare'
 import { floatingDuties, useFloatingDuties } from '../api/useFloating'
 import { importList, useImports } from '../api/useImports'
 import { useProposals } from '../api/useProposals'
@@ -32,6 +33,7 @@ export async function hearAhead(queries: QueryClient, me: Me): Promise<void> {
     queries.prefetchQuery(vacantPosts),
     queries.prefetchQuery(alliancesOf()),
     queries.prefetchQuery(floatingDuties),
+    queries.prefetchQuery(lateVisits),
   ]
   if (me.roles.includes('county-committee'))
     others.push(queries.prefetchQuery(activitiesIn('REPORTED')), queries.prefetchQuery(importList))
@@ -56,6 +58,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
   const imports = useImports(decides)
   const proposals = useProposals(me.roles.includes('org-dept'))
   const floating = useFloatingDuties()
+  const visits = useLateVisits()
   const posts = useVacantPosts()
   const alliances = useAlliances()
   // What each branch lacks a county looks after; above it there would be thousands of lines.
@@ -88,6 +91,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
     imports: imports.data,
     proposals: proposals.data?.filter((proposal) => proposal.state === 'DRAFT'),
     floating: floating.data,
+    visits: visits.data,
     posts: posts.data,
     alliances: alliances.data,
     orgGaps: gaps.data,
@@ -103,6 +107,7 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
       ['imports', imports],
       ['proposals', proposals],
       ['floating', floating],
+      ['visits', visits],
       ['posts', posts],
       ['alliances', alliances],
       ['organisations', gaps],

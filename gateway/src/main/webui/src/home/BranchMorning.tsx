@@ -1,21 +1,26 @@
 import type { Me } from '../api/schemas'
+import { useLateVisits } from '../api/useCare'
 import { useFloatingDuties } from '../api/useFloating'
 import { today } from '../i18n/dates'
 import { TodoList } from '../ui/today/TodoList'
 import { answeredBy } from '../ui/today/sources'
 import { DutyLine } from './DutyLine'
-import { lostOf } from './homeModel'
+import { lateVisitsOf, lostOf } from './homeModel'
 import { useHomeTexts } from './homeTexts'
 
 /** What waits for a branch secretary: whom his unit has to look for. */
 export default function BranchMorning({ me }: { me: Me }) {
   const t = useHomeTexts()
   const floating = useFloatingDuties()
+  const visits = useLateVisits()
   const day = today()
   return (
     <TodoList
-      todos={lostOf({ me, floating: floating.data })}
-      answered={answeredBy([['floating', floating]])}
+      todos={[...lateVisitsOf({ me, visits: visits.data }), ...lostOf({ me, floating: floating.data })]}
+      answered={answeredBy([
+        ['floating', floating],
+        ['visits', visits],
+      ])}
       calls={0}
       allDone={t.nothing}
       words={{

@@ -59,6 +59,7 @@ const answers = (over: Record<string, unknown> = {}): Record<string, unknown> =>
       list([]),
     ]),
   ),
+  'GET /api/v1/care-visits?listing=TO_DO&dueUntil=2026-11-29&limit=200&total=true': list([]),
   'GET /api/v1/call-lists/count': { open: 0 },
   'GET /api/v1/surveys?limit=50': list([]),
   ...over,
@@ -79,6 +80,7 @@ test('what is early on the morning after the own turn comes after it, though in 
     <Home me={liaison} />,
     answers({
       'GET /api/v1/activities?month=2027-01&limit=200': list([]),
+      'GET /api/v1/care-visits?listing=TO_DO&dueUntil=2026-12-19&limit=200&total=true': list([]),
       'GET /api/v1/activities?state=PUBLISHED&limit=200': list([activity('e', '2026-12-25T23:30:00Z', 'PUBLISHED')]),
       'GET /api/v1/activities/e/registrations': list([{ memberId: '1', unitId: 'u1', state: 'CONFIRMED', guest: false }]),
       'GET /api/v1/members?unitId=u1&state=ACTIVE&limit=1&total=true': { items: [], next: null, total: 1 },
@@ -86,6 +88,26 @@ test('what is early on the morning after the own turn comes after it, though in 
     }),
   )
   expect((await screen.findByTestId('all-done')).textContent).toContain('接下来：12月25日 星期五 由本单位主办。')
+})
+
+test('M-16 a visit that should have been made is a duty of the own unit, with the way to it', async () => {
+  const late = { memberId: 'm1', name: '宋长海', unitName: '县水利局', dueOn: '2026-11-25' }
+  show(
+    <Home me={liaison} />,
+    answers({
+      'GET /api/v1/care-visits?listing=TO_DO&dueUntil=2026-11-29&limit=200&total=true': list([
+        { ...late, id: 'v', unitId: 'u1' },
+        { ...late, id: 'w', unitId: 'other' },
+      ]),
+    }),
+  )
+  const visits = await screen.findByTestId('todo-visits')
+  expect(visits.textContent).toContain('1次走访已经逾期')
+  expect(
+    within(visits)
+      .getByRole('link', { name: /宋长海/ })
+      .getAttribute('href'),
+  ).toBe('/members/m1?tab=care')
 })
 
 test('each number opens a list of as many lines, and a line says what is left', async () => {

@@ -80,6 +80,14 @@ function lost({ floating, me }: Pick<Known, 'floating' | 'me'>, which: keyof Flo
     }))
 }
 
+/** Whom the own unit should have called on. */
+export function lateVisitsOf({ visits, me }: Pick<Known, 'visits' | 'me'>): Duty[] {
+  const rows = (visits?.items ?? [])
+    .filter(({ unitId }) => isOwn(me, unitId))
+    .map((one) => ({ key: one.id, to: `/members/${one.memberId}?tab=care`, name: one.name, until: one.dueOn }))
+  return [of('visits', rows)].filter(isSome)
+}
+
 const of = (kind: DutyKind, rows: DutyRow[]): Duty => ({ kind, count: rows.length, rows })
 const isSome = ({ count }: Duty) => count > 0
 
@@ -130,6 +138,7 @@ export function dutiesOf(known: Known): Duty[] {
         until: survey.closesOn,
       })),
     ),
+    ...lateVisitsOf(known),
     ...lostOf(known),
     of('roll', at(reported(lacksRoll), '/roll')),
     of(

@@ -20,6 +20,7 @@ export const useHomeTexts = texts(
       swapAsked: () => '件轮值对调等本单位答复',
       confirm: () => '场已过时间，还没有确认办没办',
       survey: () => '次摸底调查还没有填报',
+      visits: () => '次走访已经逾期',
       floatingRed: () => '名流动党员六个月以上没有联系',
       floatingAmber: () => '名流动党员三个月以上、不满六个月没有联系',
       floatingUnrecorded: () => '名流动党员没有登记去向',
@@ -76,6 +77,7 @@ export const useHomeTexts = texts(
       overdue: plural('report is overdue', 'reports are overdue'),
       swapAsked: plural('swap waits for your unit', 'swaps wait for your unit'),
       survey: plural('survey is not answered', 'surveys are not answered'),
+      visits: plural('visit is overdue', 'visits are overdue'),
       floatingRed: plural('floating member not heard of for six months', 'floating members not heard of for six months'),
       floatingAmber: plural(
         'floating member not heard of for three to six months',

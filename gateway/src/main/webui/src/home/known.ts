@@ -4,7 +4,9 @@ import type {
   Activity,
   ActivityKind,
   Alliance,
+  CareVisit,
   OpenSwap,
+  Page,
   Report,
   Rotation,
   Survey,
@@ -17,6 +19,7 @@ export type DutyKind =
   | 'overdue'
   | 'swapAsked'
   | 'confirm'
+  | 'visits'
   | 'floatingRed'
   | 'floatingAmber'
   | 'floatingUnrecorded'
@@ -68,6 +71,8 @@ export type Known = {
   posts?: UnitPosts[]
   /** Of the own unit, whom nobody has heard of for long or knows where to find. */
   floating?: FloatingDuties
+  /** Of the own unit, visits that should have been made before today. */
+  visits?: Page<CareVisit>
   /** Open surveys that one of the own units has not answered. */
   surveys?: { survey: Survey; unitName: string }[]
 }

@@ -1,6 +1,7 @@
 import { useActivitiesIn, useActivitiesOver, useRegistrationsOf, useReportsOf } from '../api/useActivities'
 import { useAlliances, useVacantPosts } from '../api/useAlliances'
 import { usePeopleOf } from '../api/useMembers'
+import { useLateVisits } from '../api/useCare'
 import { useFloatingDuties } from '../api/useFloating'
 import { useOpenCalls } from '../api/useNotices'
 import { useOpenSwaps, usePlannedRotations, useRotations, useSwapRequestsOf } from '../api/useRotation'
@@ -53,6 +54,7 @@ export function useHome(me: Me): Home {
   const posts = useVacantPosts()
   // Whom a unit has to look for its own liaison is told, who leads the alliance is not.
   const floating = useFloatingDuties(me.roles.includes('liaison'))
+  const visits = useLateVisits(me.roles.includes('liaison'))
   const answersSurveys = me.roles.includes('liaison')
   const surveys = useSurveys(answersSurveys)
   const open = (surveys.data ?? []).filter(({ state }) => state === 'OPEN')
@@ -83,6 +85,7 @@ export function useHome(me: Me): Home {
     alliances: alliances.data,
     posts: posts.data,
     floating: floating.data,
+    visits: visits.data,
     surveys: open.flatMap((survey) => unansweredOf(survey, surveyed.answers.get(survey.id), me)),
     calls: calls.data ?? 0,
     answered: answeredBy([
@@ -102,6 +105,7 @@ export function useHome(me: Me): Home {
       ['swaps', requests],
       ['posts', posts],
       ['floating', floating],
+      ['visits', visits],
       ['surveys', surveys],
       ['surveys', surveyed],
       ['calls', calls],

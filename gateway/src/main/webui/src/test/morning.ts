@@ -1,3 +1,4 @@
+import { shiftDay, today } from '../i18n/dates'
 import type { AllianceCompletion, CountyDashboard, Me } from '../api/schemas'
 
 /** What the services answer on a morning in March 2026, for the tests of the page. */
@@ -62,6 +63,7 @@ export const quiet = (): Record<string, unknown> => ({
       'alliance-units?gapsOnly=true',
       'alliances?limit=200',
       'party-organisations/gaps',
+      `care-visits?listing=TO_DO&dueUntil=${shiftDay(today(), -1)}&limit=200&total=true`,
       'floating?watch=RED&limit=200&total=true',
       'floating?watch=AMBER&limit=200&total=true',
       'floating?lacks=RECORDED&limit=200&total=true',

@@ -7,6 +7,7 @@ export type Source =
   | 'signUps'
   | 'members'
   | 'floating'
+  | 'visits'
   | 'rotation'
   | 'swaps'
   | 'calls'
