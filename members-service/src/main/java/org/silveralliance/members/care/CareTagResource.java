@@ -20,7 +20,7 @@ import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.access.Scopes;
-import org.silveralliance.members.care.CareTags.Place;
+import org.silveralliance.members.care.CareTags.Listed;
 import org.silveralliance.members.care.CareTags.Search;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -59,8 +59,8 @@ public class CareTagResource {
         LocalDate day = asOf == null ? today : asOf;
         Search search = new Search(day, day.isBefore(today), Optional.ofNullable(tag), Optional.ofNullable(unitId),
                 Boolean.TRUE.equals(reviewDue));
-        Page<CareTagItem> page = Page.of(tags.page(scope, search, Cursor.decode(cursor, Place::parse), size + 1), size,
-                item -> new Place(item.nextReview(), item.id()).text(), item -> item);
+        Page<CareTagItem> page = Page.of(tags.page(scope, search, Cursor.decode(cursor, DatedPlace::parse), size + 1), size,
+                listed -> listed.place().text(), Listed::item);
         return Boolean.TRUE.equals(total) ? page.withTotal(tags.count(scope, search)) : page;
     }
 }

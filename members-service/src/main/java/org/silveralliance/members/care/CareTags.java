@@ -51,16 +51,8 @@ public class CareTags {
     record Search(LocalDate day, boolean past, Optional<CareTag> tag, Optional<UUID> unit, boolean due) {
     }
 
-    /** A tag's place in a list. It names nobody. */
-    record Place(LocalDate nextReview, UUID id) {
-
-        static Place parse(String text) {
-            return new Place(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
-        }
-
-        String text() {
-            return nextReview + " " + id;
-        }
+    /** A line of a list and its place there. */
+    record Listed(DatedPlace place, CareTagItem item) {
     }
 
     /** Every tag a member has or had, the latest first. */
@@ -101,15 +93,17 @@ public class CareTags {
     }
 
     /** Whose review is due longest stands first. */
-    List<CareTagItem> page(Scope scope, Search search, Optional<Place> after, int limit) {
-        Query query = standing("""
-                select t.id, t.member_id, m.name, m.unit_id, u.name unit_name, t.tag, t.source, t.from_on, t.reviewed_on,
-                  t.reviewed_by, t.next_review from""", scope, search);
-        after.ifPresent(place -> query.add("""
-                and (t.division, t.next_review, t.id) > ((select p.division from care_tag p where p.id = ?), ?, ?)""",
-                place.id(), place.nextReview(), place.id()));
+    List<Listed> page(Scope scope, Search search, Optional<DatedPlace> after, int limit) {
+        Query query = standing(
+                """
+                        select t.id, t.division, t.member_id, m.name, m.unit_id, u.name unit_name, t.tag, t.source, t.from_on, t.reviewed_on,
+                          t.reviewed_by, t.next_review from""",
+                scope, search);
+        after.ifPresent(place -> query.add("and (t.division, t.next_review, t.id) > (?, ?, ?)", place.division(), place.on(),
+                place.id()));
         query.add("order by t.division, t.next_review, t.id limit ?", limit);
-        return rows.list(query, row -> item(row, search.day()));
+        return rows.list(query, row -> new Listed(
+                new DatedPlace(row.text("division"), row.date("next_review"), row.uuid("id")), item(row, search.day())));
     }
 
     long count(Scope scope, Search search) {

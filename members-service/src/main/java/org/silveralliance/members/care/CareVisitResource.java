@@ -34,7 +34,7 @@ import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.access.Scopes;
-import org.silveralliance.members.care.CareVisits.Place;
+import org.silveralliance.members.care.CareVisits.Listed;
 import org.silveralliance.members.care.CareVisits.Search;
 import org.silveralliance.members.care.RecordVisit.Went;
 import org.silveralliance.members.member.Members;
@@ -122,8 +122,8 @@ public class CareVisitResource {
         Scope scope = scopes.current();
         Search search = new Search(LocalDate.now(clock), listing, Optional.ofNullable(unitId), Optional.ofNullable(memberId),
                 Optional.ofNullable(reason), Optional.ofNullable(dueUntil));
-        Page<CareVisitItem> page = Page.of(visits.page(scope, search, Cursor.decode(cursor, Place::parse), size + 1), size,
-                item -> new Place(item.dueOn(), item.id()).text(), item -> item);
+        Page<CareVisitItem> page = Page.of(visits.page(scope, search, Cursor.decode(cursor, DatedPlace::parse), size + 1), size,
+                listed -> listed.place().text(), Listed::item);
         return Boolean.TRUE.equals(total) ? page.withTotal(visits.count(scope, search)) : page;
     }
 

@@ -51,16 +51,8 @@ public class CareVisits {
             Optional<LocalDate> dueUntil) {
     }
 
-    /** A visit's place in a list. It names nobody. */
-    record Place(LocalDate dueOn, UUID id) {
-
-        static Place parse(String text) {
-            return new Place(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
-        }
-
-        String text() {
-            return dueOn + " " + id;
-        }
+    /** A line of a list and its place there. */
+    record Listed(DatedPlace place, CareVisitItem item) {
     }
 
     /** False where there is one for this occasion already. */
@@ -93,10 +85,10 @@ public class CareVisits {
     }
 
     /** What is to be done: overdue ones stand first, since they were due first; else the latest first. */
-    List<CareVisitItem> page(Scope scope, Search search, Optional<Place> after, int limit) {
+    List<Listed> page(Scope scope, Search search, Optional<DatedPlace> after, int limit) {
         boolean rising = search.listing().isToDo();
         Query query = Query.of("""
-                select v.id, v.member_id, m.name, m.unit_id, u.name unit_name, m.phone_masked, v.reason, v.festival,
+                select v.id, v.division, v.member_id, m.name, m.unit_id, u.name unit_name, m.phone_masked, v.reason, v.festival,
                   v.occasion_on, v.due_on, v.outcome, v.done_on, v.version,
                   (select c.contacted_by from contact_log c where c.id = v.contact_id) contacted_by,
                   array(select t.tag from care_tag t where t.member_id = v.member_id and t.from_on <= ?
@@ -104,10 +96,11 @@ public class CareVisits {
         wanted(query, search.day()).add("wanted from");
         narrow(query, scope, search);
         after.ifPresent(place -> query.add("and (v.division, v.due_on, v.id)" + (rising ? " > " : " < ")
-                + "((select p.division from care_visit p where p.id = ?), ?, ?)", place.id(), place.dueOn(), place.id()));
+                + "(?, ?, ?)", place.division(), place.on(), place.id()));
         query.add(rising ? "order by v.division, v.due_on, v.id limit ?"
                 : "order by v.division desc, v.due_on desc, v.id desc limit ?", limit);
-        return rows.list(query, row -> item(row, search.day()));
+        return rows.list(query, row -> new Listed(
+                new DatedPlace(row.text("division"), row.date("due_on"), row.uuid("id")), item(row, search.day())));
     }
 
     long count(Scope scope, Search search) {

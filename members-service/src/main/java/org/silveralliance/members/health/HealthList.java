@@ -14,6 +14,7 @@ import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.CountyClock;
 import org.silveralliance.members.access.OnLedger;
 import org.silveralliance.members.access.Scope;
+import org.silveralliance.members.access.SealedPlaces.Place;
 import org.silveralliance.members.health.HealthListResource.Consented;
 import org.silveralliance.members.health.HealthListResource.HealthListItem;
 
@@ -30,14 +31,18 @@ public class HealthList {
     record Search(Optional<Consented> consented, Optional<UUID> unit, Optional<UUID> member, String words, LocalDate day) {
     }
 
-    /** In the order of pinyin; {@code after} is the last one seen. */
-    List<HealthListItem> page(Scope scope, Search search, Optional<UUID> after, int limit) {
+    /** A line of the list and its place there: county by county, in the order of pinyin. */
+    record Listed(Place place, HealthListItem item) {
+    }
+
+    List<Listed> page(Scope scope, Search search, Optional<Place> after, int limit) {
         Query query = standing("""
-                select m.id, m.name, m.unit_id, u.name unit_name, s.consented, s.given_on, s.withdrawn_on,
+                select m.id, m.division, m.pinyin, m.name, m.unit_id, u.name unit_name, s.consented, s.given_on, s.withdrawn_on,
                   r.entered_at from""", scope, search);
-        after.ifPresent(id -> query.add("""
-                and (m.division, m.pinyin, m.id) > (select p.division, p.pinyin, p.id from member p where p.id = ?)""", id));
-        return rows.list(query.add("order by m.division, m.pinyin, m.id limit ?", limit), HealthList::item);
+        after.ifPresent(place -> query.add("and (m.division, m.pinyin, m.id) > (?, ?, ?)", place.values().getFirst(),
+                place.values().getLast(), place.id()));
+        return rows.list(query.add("order by m.division, m.pinyin, m.id limit ?", limit), row -> new Listed(
+                new Place(row.uuid("id"), List.of(row.text("division"), row.text("pinyin"))), item(row)));
     }
 
     long count(Scope scope, Search search) {

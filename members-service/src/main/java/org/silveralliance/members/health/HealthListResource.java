@@ -22,6 +22,8 @@ import org.silveralliance.kit.paging.Cursor;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.access.Scopes;
+import org.silveralliance.members.access.SealedPlaces;
+import org.silveralliance.members.health.HealthList.Listed;
 import org.silveralliance.members.health.HealthList.Search;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -47,12 +49,16 @@ public class HealthListResource {
             @Nullable LocalDate givenOn, @Nullable LocalDate withdrawnOn, @Nullable LocalDate writtenOn) {
     }
 
+    private static final String LIST = "health-records";
+
     private final HealthList list;
+    private final SealedPlaces places;
     private final Scopes scopes;
     private final Clock clock;
 
-    public HealthListResource(HealthList list, Scopes scopes, Clock clock) {
+    public HealthListResource(HealthList list, SealedPlaces places, Scopes scopes, Clock clock) {
         this.list = list;
+        this.places = places;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -69,8 +75,9 @@ public class HealthListResource {
         Search search = new Search(Optional.ofNullable(consented), Optional.ofNullable(unitId), Optional.ofNullable(memberId),
                 q == null ? "" : q.strip(),
                 LocalDate.now(clock));
-        Page<HealthListItem> page = Page.of(list.page(scope, search, Cursor.decode(cursor, UUID::fromString), size + 1), size,
-                item -> item.memberId().toString(), item -> item);
+        Page<HealthListItem> page = Page.of(
+                list.page(scope, search, Cursor.decode(cursor, text -> places.open(LIST, 2, text)), size + 1),
+                size, listed -> places.seal(LIST, listed.place()), Listed::item);
         return Boolean.TRUE.equals(total) ? page.withTotal(list.count(scope, search)) : page;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,7 @@ import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.members.access.Scope;
+import org.silveralliance.members.access.SealedPlaces;
 import org.silveralliance.members.identity.Category;
 import org.silveralliance.members.member.MemberResource.MemberItem;
 import org.silveralliance.members.member.MemberSearch.Sort;
@@ -33,55 +35,44 @@ public class MemberList {
 
     private static final String ITEM = """
             select m.id, m.name, concat_ws(' ', m.initials, m.also_initials) initials, m.pinyin, m.sex, m.birth, m.birth_precision,
-              m.category, m.unit_id, u.name unit_name, m.phone_masked, m.state
-            from""";
+              m.category, m.unit_id, u.name unit_name, m.phone_masked, m.state""";
     private static final int COUNTY_DIGITS = 6;
     private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": ([0-9]+)");
 
     private final Rows rows;
     private final Vault vault;
+    private final SealedPlaces places;
 
-    public MemberList(Rows rows, Vault vault) {
+    public MemberList(Rows rows, Vault vault, SealedPlaces places) {
         this.rows = rows;
         this.vault = vault;
+        this.places = places;
     }
 
     /** The orders in which lists are read; each is that of an index. */
-    private enum Walk {
+    enum Walk {
         /** As they came onto the ledger. */
-        ARRIVALS("m", "division, id"),
-        PINYIN("m", "division, pinyin, id"),
-        INITIALS("m", "division, initials, id"),
-        NAMES("m", "division, name_key, id"),
+        ARRIVALS("m", "division", "id"),
+        PINYIN("m", "division", "pinyin", "id"),
+        INITIALS("m", "division", "initials", "id"),
+        NAMES("m", "division", "name_key", "id"),
         /** What follows the first characters of a name, how that is spelled, and other ways to spell the whole. */
-        PARTS("p", "division, part, member_id"),
-        UNITS("m", "unit_id, id");
+        PARTS("p", "division", "part", "member_id"),
+        UNITS("m", "unit_id", "id");
 
-        private final String key;
+        private final List<String> columns;
         private final String order;
 
-        Walk(String table, String key) {
-            this.key = key;
-            this.order = table + "." + key.replace(", ", ", " + table + ".");
+        Walk(String table, String... key) {
+            this.columns = List.of(key).subList(0, key.length - 1);
+            this.order = table + "." + String.join(", " + table + ".", key);
         }
     }
 
     /**
-     * A member's place in a list and in which part of it, from 0 on. It names nobody: cursors stand in addresses, which are
-     * logged.
+     * A member's place in a list: what it is sorted by in the part of the list where he stands.
      */
-    public record Place(UUID id, int part) {
-
-        private static final String LATER = "uv";
-
-        static Place parse(String text) {
-            int part = text.isEmpty() ? 0 : LATER.indexOf(text.charAt(0)) + 1;
-            return new Place(UUID.fromString(part == 0 ? text : text.substring(1)), part);
-        }
-
-        String text() {
-            return part == 0 ? id.toString() : LATER.charAt(part - 1) + id.toString();
-        }
+    public record Place(Walk walk, SealedPlaces.Place at) {
     }
 
     /** A line of a list and where it stands. */
@@ -103,12 +94,26 @@ public class MemberList {
     public List<Listed> page(Scope scope, MemberSearch search, Optional<Place> after, int limit) {
         List<Walk> walks = walks(search);
         List<Listed> page = new ArrayList<>(limit);
-        int first = after.map(Place::part).orElse(0);
+        int first = after.map(place -> walks.indexOf(place.walk())).orElse(0);
         for (int part = first; part < walks.size() && page.size() < limit; part++) {
             Optional<Place> from = part == first ? after : Optional.empty();
             page.addAll(walk(walks, part, scope, search, from, limit - page.size()));
         }
         return page;
+    }
+
+    /** The place a cursor of this list says; sealed, because it names who stands there. */
+    public Place place(MemberSearch search, String text) {
+        int end = text.indexOf(' ');
+        Walk walk = Walk.valueOf(text.substring(0, Math.max(0, end)));
+        if (!walks(search).contains(walk)) {
+            throw new IllegalArgumentException("A place of a list in another order");
+        }
+        return new Place(walk, places.open(walk.name(), walk.columns.size(), text.substring(end + 1)));
+    }
+
+    public String text(Place place) {
+        return place.walk() + " " + places.seal(place.walk().name(), place.at());
     }
 
     private static List<Walk> walks(MemberSearch search) {
@@ -140,7 +145,7 @@ public class MemberList {
 
     /** Visible members by a whole number, which never stands in an address. */
     public List<MemberItem> byNumber(Scope scope, Optional<String> idNo, Optional<String> phone, int limit) {
-        Query query = Query.of(ITEM).add("member m join unit u on u.id = m.unit_id where true");
+        Query query = Query.of(ITEM).add("from member m join unit u on u.id = m.unit_id where true");
         scope.narrow(query, "m.unit_id", "m.id");
         idNo.ifPresent(number -> query.add("and m.id_no_hash = any(?)", vault.indexesOfIdNo(number)));
         phone.ifPresent(number -> query.add("and m.phone_hash = any(?)", vault.indexesOfPhone(number)));
@@ -151,25 +156,29 @@ public class MemberList {
     private List<Listed> walk(List<Walk> walks, int part, Scope scope, MemberSearch search, Optional<Place> after, int limit) {
         Walk walk = walks.get(part);
         String order = walk == Walk.PARTS ? "m.division, m.part, m.id" : walk.order;
-        Query query = Query.of(ITEM).add(walk == Walk.PARTS ? "(select m.*, p.part" : "(select m.*");
+        Query query = Query.of(ITEM);
+        for (String column : walk.columns) {
+            query.add(", m." + column + " as by_" + column);
+        }
+        query.add(walk == Walk.PARTS ? "from (select m.*, p.part" : "from (select m.*");
         narrow(query, walk, scope, search);
-        after.ifPresent(place -> startAfter(query, walk, search.words(), place));
+        after.ifPresent(place -> startAfter(query, walk, place.at()));
         query.add("order by " + walk.order + " limit ?) m join unit u on u.id = m.unit_id order by " + order, limit);
-        return rows.list(query, row -> {
-            MemberItem item = item(row);
-            return new Listed(new Place(item.id(), part), item);
-        });
+        return rows.list(query, row -> new Listed(place(walk, row), item(row)));
     }
 
-    private static void startAfter(Query query, Walk walk, Words words, Place place) {
-        query.add("and (" + walk.order + ") > (select " + walk.key);
-        if (walk == Walk.PARTS) {
-            query.add("from member_name_part where member_id = ?", place.id());
-            NameParts.narrow(query, "", words);
-            query.add("order by part limit 1)");
+    private static void startAfter(Query query, Walk walk, SealedPlaces.Place place) {
+        if (walk == Walk.UNITS) {
+            query.add("and (" + walk.order + ") > (?, ?)", UUID.fromString(place.values().getFirst()), place.id());
         } else {
-            query.add("from member where id = ?)", place.id());
+            query.add("and (" + walk.order + ") > (" + "?, ".repeat(walk.columns.size()) + "?)",
+                    Stream.concat(place.values().stream(), Stream.of(place.id())).toArray());
         }
+    }
+
+    private static Place place(Walk walk, Row row) {
+        return new Place(walk, new SealedPlaces.Place(row.uuid("id"), walk.columns.stream()
+                .map(column -> walk == Walk.UNITS ? row.uuid("by_" + column).toString() : row.text("by_" + column)).toList()));
     }
 
     private Total count(Walk walk, Scope scope, MemberSearch search) {

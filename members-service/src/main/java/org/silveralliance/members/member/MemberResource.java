@@ -48,7 +48,6 @@ import org.silveralliance.members.identity.Phone;
 import org.silveralliance.members.identity.Sex;
 import org.silveralliance.members.member.ChangeMember.Change;
 import org.silveralliance.members.member.MemberList.Listed;
-import org.silveralliance.members.member.MemberList.Place;
 import org.silveralliance.members.member.MemberList.Total;
 import org.silveralliance.members.member.MemberSearch.Sort;
 import org.silveralliance.members.member.MemberSearch.StateFilter;
@@ -159,8 +158,9 @@ public class MemberResource {
         Scope scope = scopes.current();
         MemberSearch search = new MemberSearch(MemberSearch.words(q), Optional.ofNullable(unitId),
                 Optional.ofNullable(category), state, cells.of(asOf, group), sort);
-        Page<MemberItem> page = Page.of(list.page(scope, search, Cursor.decode(cursor, Place::parse), size + 1), size,
-                listed -> listed.place().text(), Listed::item);
+        Page<MemberItem> page = Page.of(
+                list.page(scope, search, Cursor.decode(cursor, text -> list.place(search, text)), size + 1),
+                size, listed -> list.text(listed.place()), Listed::item);
         if (!Boolean.TRUE.equals(total)) {
             return page;
         }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,7 +47,7 @@ public class OrgList {
               and (m.id is null or %s)) h"""
             .formatted(OrgMembers.isInTheParty("d.day"));
     private static final String ITEM = """
-            select o.id, n.name, o.level, o.form, o.basis, p.parent_id, o.founded_on, o.dissolved_on, d.day, c.members,
+            select o.id, o.division, n.name, o.level, o.form, o.basis, p.parent_id, o.founded_on, o.dissolved_on, d.day, c.members,
               c.full_members, h.secretary, h.instructor, t.id term_id, t.org_id term_org_id, t.no term_no,
               t.valid_from term_valid_from, t.valid_until term_valid_until, t.ended_on term_ended_on, t.formed_by term_formed_by,
               t.formed_on term_formed_on, t.eligible term_eligible, t.present term_present, t.document_no term_document_no,
@@ -63,6 +65,28 @@ public class OrgList {
     record Search(LocalDate day, String name, Optional<OrgLevel> level, boolean dissolved) {
     }
 
+    /** A place in the list, county by county as they were entered. */
+    record Place(String division, UUID id) {
+
+        private static final Pattern TEXT = Pattern.compile("([1-8][0-9]{5}) ([0-9a-f-]{36})");
+
+        static Place parse(String text) {
+            Matcher place = TEXT.matcher(text);
+            if (!place.matches()) {
+                throw new IllegalArgumentException("No place in the list of organisations");
+            }
+            return new Place(place.group(1), UUID.fromString(place.group(2)));
+        }
+
+        String text() {
+            return division + " " + id;
+        }
+    }
+
+    /** A line of the list and its place there. */
+    record Listed(Place place, OrgItem org) {
+    }
+
     /** All that stand on a day, by name; a county has far fewer than {@value #MOST}. */
     List<OrgItem> standing(Scope scope, LocalDate day) {
         Query query = Query.of(ITEM).add(STANDING, day);
@@ -70,11 +94,12 @@ public class OrgList {
         return rows.list(query.add("order by n.name, o.id limit ?", MOST), OrgList::item);
     }
 
-    List<OrgItem> page(Scope scope, Search search, Optional<UUID> after, int limit) {
+    List<Listed> page(Scope scope, Search search, Optional<Place> after, int limit) {
         Query query = Query.of(ITEM).add(STANDING, search.day());
         narrow(query, scope, search);
-        after.ifPresent(id -> query.add("and (o.division, o.id) > ((select division from party_org where id = ?), ?)", id, id));
-        return rows.list(query.add("order by o.division, o.id limit ?", limit), OrgList::item);
+        after.ifPresent(place -> query.add("and (o.division, o.id) > (?, ?)", place.division(), place.id()));
+        return rows.list(query.add("order by o.division, o.id limit ?", limit),
+                row -> new Listed(new Place(row.text("division"), row.uuid("id")), item(row)));
     }
 
     long count(Scope scope, Search search) {

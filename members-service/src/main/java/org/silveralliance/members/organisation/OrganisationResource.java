@@ -44,6 +44,8 @@ import org.silveralliance.members.organisation.FoundOrganisation.Founding;
 import org.silveralliance.members.organisation.OrgHistory.NameView;
 import org.silveralliance.members.organisation.OrgHistory.PlaceView;
 import org.silveralliance.members.organisation.OrgHistory.StepView;
+import org.silveralliance.members.organisation.OrgList.Listed;
+import org.silveralliance.members.organisation.OrgList.Place;
 import org.silveralliance.members.organisation.OrgList.Search;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -153,8 +155,8 @@ public class OrganisationResource {
         Scope scope = scopes.current();
         Search search = new Search(day(asOf), name == null ? "" : name.strip(), Optional.ofNullable(level),
                 Boolean.TRUE.equals(dissolved));
-        Page<OrgItem> page = Page.of(list.page(scope, search, Cursor.decode(cursor, UUID::fromString), size + 1), size,
-                org -> org.id().toString(), org -> org);
+        Page<OrgItem> page = Page.of(list.page(scope, search, Cursor.decode(cursor, Place::parse), size + 1), size,
+                listed -> listed.place().text(), Listed::org);
         return Boolean.TRUE.equals(total) ? page.withTotal(list.count(scope, search)) : page;
     }
 

@@ -40,6 +40,7 @@ import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.unit.ChangeUnit.Change;
 import org.silveralliance.members.unit.Unit.Facts;
+import org.silveralliance.members.unit.Units.Listed;
 import org.silveralliance.members.unit.Units.Place;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -98,7 +99,7 @@ public class UnitResource {
         String part = name == null ? "" : name.strip();
         Optional<Unit.State> inState = Optional.ofNullable(state);
         Page<UnitView> page = Page.of(units.page(scope, part, inState, Cursor.decode(cursor, Place::parse), size + 1), size,
-                unit -> new Place(unit.id(), unit.name()).text(), unit -> unit);
+                listed -> listed.place().text(), Listed::unit);
         return Boolean.TRUE.equals(total) ? page.withTotal(units.count(scope, part, inState)) : page;
     }
 

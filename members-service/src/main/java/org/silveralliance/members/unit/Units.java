@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +26,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     private static final String SELECT = """
             select u.id, u.uscc, u.name, u.kind, u.sector, u.town, u.lon, u.lat, u.has_branch, u.state, u.version,
+                   u.division,
                    array(select f.name from unit_former_name f where f.unit_id = u.id order by f.until desc) former
             from unit u where true""";
 
@@ -33,30 +36,37 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         this.rows = rows;
     }
 
-    /** A place in the order of names. */
-    public record Place(UUID id, String name) {
+    /** A place in the order of names, county by county. */
+    public record Place(String division, String name, UUID id) {
 
-        private static final int NAME_AT = 37;
+        private static final Pattern TEXT = Pattern.compile("([1-8][0-9]{5}) ([0-9a-f-]{36}) ([^\0]{1,200})", Pattern.DOTALL);
 
         static Place parse(String text) {
-            String name = text.substring(NAME_AT);
-            if (name.indexOf('\0') >= 0) {
-                throw new IllegalArgumentException("No name has this character");
+            Matcher place = TEXT.matcher(text);
+            if (!place.matches()) {
+                throw new IllegalArgumentException("No place in the list of units");
             }
-            return new Place(UUID.fromString(text.substring(0, NAME_AT - 1)), name);
+            return new Place(place.group(1), place.group(3), UUID.fromString(place.group(2)));
         }
 
         String text() {
-            return id + " " + name;
+            return division + " " + id + " " + name;
         }
     }
 
+    /** A line of the list and its place there. */
+    public record Listed(Place place, UnitView unit) {
+    }
+
     /** Visible units by county and name, after the given place; former names are searched too. */
-    public List<UnitView> page(Scope scope, String name, Optional<Unit.State> state, Optional<Place> after, int limit) {
+    public List<Listed> page(Scope scope, String name, Optional<Unit.State> state, Optional<Place> after, int limit) {
         Query query = narrowed(SELECT, scope, name, state);
-        after.ifPresent(place -> query.add("and (u.division, u.name, u.id) > ((select division from unit where id = ?), ?, ?)",
-                place.id(), place.name(), place.id()));
-        return rows.list(query.add("order by u.division, u.name, u.id limit ?", limit), Units::view);
+        after.ifPresent(place -> query.add("and (u.division, u.name, u.id) > (?, ?, ?)", place.division(), place.name(),
+                place.id()));
+        return rows.list(query.add("order by u.division, u.name, u.id limit ?", limit), row -> {
+            UnitView unit = view(row);
+            return new Listed(new Place(row.text("division"), unit.name(), unit.id()), unit);
+        });
     }
 
     public long count(Scope scope, String name, Optional<Unit.State> state) {

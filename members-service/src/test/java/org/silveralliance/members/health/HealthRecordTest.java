@@ -10,9 +10,14 @@ import static org.silveralliance.members.ApiClient.as;
 import static org.silveralliance.members.ApiClient.asNobody;
 import static org.silveralliance.members.ApiClient.with;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +36,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 /** Health files: who opens whose, that each look is on the trail, and that a withdrawn consent hides them at once. */
@@ -71,6 +77,27 @@ class HealthRecordTest {
         as(nurse).get(LIST + "?consented=GIVEN&limit=200").then().statusCode(200).body("items.memberId", hasItem(ours))
                 .body("items.memberId", not(hasItem(others)));
         as(nurse).get(LIST + "?memberId=" + ours).then().statusCode(200).body("items.name", equalTo(List.of("康照民")));
+    }
+
+    @Test
+    @DisplayName("M-11 the list goes on where the last one of a page has gone from the ledger meanwhile")
+    void shouldGoOnWhereTheLastOfAPageHasGone() throws SQLException {
+        String gone = member("县水利局");
+        member("县水利局");
+        List<String> all = listed("", 200).getList("items.memberId");
+        int page = all.indexOf(gone) + 1;
+        String cursor = listed("", page).getString("next");
+        assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+                .doesNotContainIgnoringCase("kang");
+        try (Connection connection = TestDatabase.superuser("members"); Statement statement = connection.createStatement()) {
+            statement.execute("delete from member where id = '" + gone + "'");
+        }
+        assertThat(listed(cursor, 200).<String> getList("items.memberId")).isEqualTo(all.subList(page, all.size()));
+    }
+
+    private JsonPath listed(String cursor, int limit) {
+        return as(nurse).queryParam("q", "康照民").queryParam("limit", limit).queryParam("cursor", cursor).get(LIST).then()
+                .statusCode(200).extract().jsonPath();
     }
 
     @Test

@@ -40,7 +40,7 @@ class CellTotalTest {
         MemberSearch search = new MemberSearch(new Words.None(), Optional.empty(), Optional.empty(), StateFilter.ON_LEDGER,
                 cell,
                 Sort.ARRIVAL);
-        return DivisionScope.call("370522", () -> new MemberList(new ManyRows(), null).count(COUNTY, search));
+        return DivisionScope.call("370522", () -> new MemberList(new ManyRows(), null, null).count(COUNTY, search));
     }
 
     /** A database of many people. */

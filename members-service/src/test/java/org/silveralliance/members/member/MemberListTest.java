@@ -107,13 +107,47 @@ class MemberListTest {
         }
     }
 
+    @Test
+    @DisplayName("M-02 a list goes on where the last one of a page has gone from the ledger meanwhile")
+    void shouldGoOnWhereTheLastOfAPageHasGone() {
+        String county = COUNTIES.getFirst();
+        Scope scope = new Scope(true, false, Set.of(), Optional.empty(), LocalDate.of(2026, 3, 1));
+        for (Words words : List.of(new Words.None(), new Words.PhoneTail("0003"), new Words.Letters("W"), named("王"),
+                named("站"))) {
+            for (MemberSearch.Sort sort : MemberSearch.Sort.values()) {
+                MemberSearch search = new MemberSearch(words, Optional.empty(), Optional.empty(), StateFilter.ALL,
+                        Optional.empty(), sort);
+                List<UUID> all = expected(county, scope, search);
+                assertThat(all).as(words.toString()).hasSizeGreaterThan(4);
+                for (int limit : List.of(2, all.size() - 2)) {
+                    assertThat(withoutTheLast(county, scope, search, limit)).as("%s %s %s", words, sort, limit)
+                            .isEqualTo(all.subList(limit, all.size()));
+                }
+            }
+        }
+    }
+
+    /** What follows a page whose last one was removed after it was read; he is there again afterwards. */
+    private List<UUID> withoutTheLast(String county, Scope scope, MemberSearch search, int limit) {
+        return DivisionScope.call(county, () -> {
+            QuarkusTransaction.begin();
+            try {
+                Place last = list.page(scope, search, Optional.empty(), limit).getLast().place();
+                members.remove(List.of(last.at().id()));
+                return list.page(scope, search, Optional.of(last), KNOWN.size()).stream().map(one -> one.item().id()).toList();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
+    }
+
     private List<UUID> paged(Scope scope, MemberSearch search, int limit) {
         List<UUID> seen = new ArrayList<>();
         Optional<Place> after = Optional.empty();
         do {
             List<Listed> page = list.page(scope, search, after, limit);
             page.forEach(listed -> seen.add(listed.item().id()));
-            after = page.size() < limit ? Optional.empty() : Optional.of(Place.parse(page.getLast().place().text()));
+            after = page.size() < limit ? Optional.empty() : Optional.of(list.place(search, list.text(page.getLast().place())));
         } while (after.isPresent());
         return seen;
     }

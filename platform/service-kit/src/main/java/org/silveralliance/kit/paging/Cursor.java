@@ -13,6 +13,9 @@ import org.silveralliance.kit.problem.Problem;
 /** An opaque place in a list. */
 public final class Cursor {
 
+    /** Of any cursor; none we give is a quarter as long. */
+    private static final int LONGEST = 4_000;
+
     private Cursor() {
     }
 
@@ -20,13 +23,20 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The place behind a cursor; empty at the beginning. A damaged cursor is MALFORMED. */
+    /** The place behind a cursor; empty at the beginning. A damaged or endless cursor is MALFORMED. */
     public static Optional<String> decode(@Nullable String cursor) {
         if (cursor == null || cursor.isBlank()) {
             return Optional.empty();
         }
+        if (cursor.length() > LONGEST) {
+            throw damaged();
+        }
         try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (place.indexOf('\0') >= 0) {
+                throw damaged();
+            }
+            return Optional.of(place);
         } catch (IllegalArgumentException damaged) {
             throw damaged();
         }
