@@ -23,7 +23,15 @@ public enum ActivitiesProblem implements ProblemType {
     CORRECTION_TOO_LATE(422, "到会记录已过更正期限"),
     REPORT_INCOMPLETE(422, "上报资料不完整"),
     REPORT_STATE(409, "活动资料当前状态不允许此操作"),
-    PHOTO_REFUSED(422, "照片不符合要求");
+    PHOTO_REFUSED(422, "照片不符合要求"),
+    COST_STATE(409, "费用单当前状态不允许此操作"),
+    COST_DISPUTED(409, "费用单有异议"),
+    FUND_EXISTS(409, "账户已存在"),
+    FUND_SHORT(422, "余额或预算不够"),
+    FUND_MOVE_STANDS(409, "这笔收支不能冲销"),
+    SUBSIDY_EXISTS(409, "该活动已申请过奖补"),
+    SUBSIDY_NOT_DUE(422, "该活动不能申请奖补"),
+    SUBSIDY_STATE(409, "奖补申请当前状态不允许此操作");
 
     private final int status;
     private final String title;

@@ -143,6 +143,7 @@ class NeighbourTest {
                 Call.post("/api/v1/activities/" + activity + "/leaves/approve", Map.of("memberId", member, "reason", "试")),
                 Call.post("/api/v1/rotations/" + county.alliance() + "/2031/mergers", Map.of("unitId", county.unit(1),
                         "successorUnitId", county.unit(2), "lastDay", "2031-06-30")));
+        List<Call> byUnits = costs(county, activity);
         EveryEndpoint every = EveryEndpoint.of("activities");
 
         List<Call> reads = calls.stream().filter(call -> call.method().equals("GET") && !call.path().contains("/photos/"))
@@ -150,6 +151,8 @@ class NeighbourTest {
         assertThat(wrong(reads, Tokens.committee(), 200)).isEmpty();
         assertThat(wrong(calls, Tokens.neighbour(), 404, every)).isEmpty();
         assertThat(wrong(onlyCommittee, Tokens.neighbour(), 404, every)).isEmpty();
+        assertThat(wrong(byUnits, Tokens.of("lead-unit", "370523", county.uscc(1)), 404, every)).isEmpty();
+        assertThat(wrong(money(activity), Tokens.neighbour(), 404, every)).isEmpty();
         shouldShowNothingInLists(every);
         shouldKeepTypesAndHolidaysApart(every);
         shouldKeepSubscriptionsApart(every);
@@ -160,7 +163,8 @@ class NeighbourTest {
         }
         every.assertAsked();
         assertThat(wrong(calls, Tokens.leadUnit(other.uscc(1)), 404)).isEmpty();
-        List<Call> all = Stream.concat(calls.stream(), onlyCommittee.stream()).toList();
+        assertThat(wrong(byUnits, Tokens.leadUnit(other.uscc(1)), 404)).isEmpty();
+        List<Call> all = Stream.of(calls, onlyCommittee, byUnits).flatMap(List::stream).toList();
         for (String role : List.of("auditor", "sys-admin", "health", "province")) {
             assertThat(wrong(all, Tokens.of(role, "370522"), 403)).isEmpty();
         }
@@ -170,11 +174,48 @@ class NeighbourTest {
         as(Tokens.committee()).get("/api/v1/activities/{id}", activity).then().body("state", equalTo("PUBLISHED"));
     }
 
+    /** Neither of the fund, which is opened where no other test's is, nor of an application. */
+    private static List<Call> money(String activity) {
+        String committee = Tokens.of("county-committee", "370576");
+        String fund = as(committee).body(Map.of("kind", "WELFARE", "name", "公益金")).post("/api/v1/funds").then()
+                .statusCode(201).extract().path("id");
+        Map<String, Object> move = Map.of("kind", "INCOME", "amount", 5, "on", "2026-03-01", "source", "试", "document", "试");
+        String wrong = as(committee).body(move).post("/api/v1/funds/{id}/moves", fund).then().statusCode(201).extract()
+                .path("id");
+        String f = "/api/v1/funds/" + fund;
+        String s = "/api/v1/subsidies/" + fund;
+        return List.of(Call.get(f + "/moves?year=2026"), Call.post(f + "/moves", move),
+                Call.post(f + "/moves/" + wrong + "/reverse", Map.of("on", "2026-03-01", "reason", "试")),
+                Call.get(f + "/years/2026"), Call.post(f + "/years/2026/budget", Map.of("budget", 5, "document", "试")),
+                Call.post(f + "/years/2025/close", Map.of()),
+                Call.post("/api/v1/subsidies", Map.of("activityId", activity, "asked", 5, "purpose", "试")),
+                Call.post(s + "/review", Map.of()), Call.post(s + "/refuse", Map.of("reason", "试")),
+                Call.post(s + "/grant", Map.of("fundId", fund, "amount", 5, "on", "2026-03-01", "document", "试")),
+                Call.post(s + "/pay", Map.of("on", "2026-03-01", "document", "试")));
+    }
+
+    private static List<Call> costs(County county, String activity) {
+        Map<String, Object> sheet = Map.of("activityId", activity, "method", "EQUAL", "lines",
+                List.of(Map.of("what", "租车", "amount", 5)), "shares", List.of(Map.of("unitId", county.unit(1))));
+        String id = as(Tokens.leadUnit(county.uscc(1))).body(sheet).post("/api/v1/costs").then().statusCode(201).extract()
+                .path("id");
+        Map<String, Object> draft = Map.of("method", "EQUAL", "lines", List.of(Map.of("what", "租车", "amount", 5)), "shares",
+                List.of(Map.of("unitId", county.unit(1))));
+        String c = "/api/v1/costs/" + id;
+        return List.of(Call.get("/api/v1/costs?activityId=" + activity), Call.get(c), Call.post("/api/v1/costs", sheet),
+                new Call("PUT", c, draft), Call.post(c + "/propose", Map.of()),
+                Call.post(c + "/agree", Map.of("unitId", county.unit(1))),
+                Call.post(c + "/object", Map.of("unitId", county.unit(1), "reason", "试")));
+    }
+
     private static void shouldShowNothingInLists(EveryEndpoint every) {
         Supplier<RequestSpecification> neighbour = () -> as(Tokens.neighbour()).filter(every);
         neighbour.get().get("/api/v1/activities?q={q}", "黄河").then().statusCode(200).body("items", empty());
         neighbour.get().get("/api/v1/activities?total=true").then().statusCode(200).body("items", empty()).body("total",
                 equalTo(0));
+        neighbour.get().get("/api/v1/subsidies").then().statusCode(200).body("items", empty());
+        neighbour.get().get("/api/v1/funds").then().statusCode(200);
+        neighbour.get().body(Map.of("kind", "PARTY_DUES", "name", "县管党费")).post("/api/v1/funds").then().statusCode(201);
         neighbour.get().get("/api/v1/swap-requests?total=true").then().statusCode(200).body("items", empty()).body("total",
                 equalTo(0));
         neighbour.get().get("/api/v1/rotations").then().statusCode(200).body("items", empty());

@@ -620,6 +620,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次活动的费用单，新的在前；草稿只有主办单位和牵头单位看得到 */
+        get: operations["CostResource_of"];
+        put?: never;
+        /** 起草费用单，系统算出各单位应分担的金额；要更正已提交的，另写一份并写明原因 */
+        post: operations["CostResource_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/costs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份费用单 */
+        get: operations["CostResource_get"];
+        /** 修改费用单草稿，整份改写 */
+        put: operations["CostResource_rewrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/costs/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 本单位同意；各单位都同意以后，费用单生效 */
+        post: operations["CostResource_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/costs/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 本单位提出异议，写明原因；有异议的费用单不生效 */
+        post: operations["CostResource_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/costs/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把费用单提交各单位；提交后不能修改，此前还在征求意见的由它取代 */
+        post: operations["CostResource_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公益金、县管党费账户和余额 */
+        get: operations["FundResource_all"];
+        put?: never;
+        /** 建立账户，每种一个 */
+        post: operations["FundResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个账户某年的收支，按登记的先后 */
+        get: operations["FundResource_moves"];
+        put?: never;
+        /** 登记一笔收入或支出，写明来源（用途）和凭据；登记后不能修改，记错的冲销 */
+        post: operations["FundResource_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{id}/moves/{moveId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 冲销记错的收入或支出，写明原因；原来的一笔留着 */
+        post: operations["FundResource_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{id}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个账户某年的合计：年初余额、收入、支出、批准和拨付的奖补、年末余额、预算 */
+        get: operations["FundResource_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{id}/years/{year}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定下某年的奖补预算；批准的奖补合计不超过它 */
+        post: operations["FundResource_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{id}/years/{year}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 某年结账；结账以后，这一年不再登记收支 */
+        post: operations["FundResource_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holidays/{year}": {
         parameters: {
             query?: never;
@@ -905,6 +1096,92 @@ export interface paths {
         get: operations["SlotResource_swaps"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 奖补申请，新的在前 */
+        get: operations["SubsidyResource_list"];
+        put?: never;
+        /** 申请奖补：资料已审核通过的大型活动（至少 3 个单位、30 人到会），一次活动申请一次 */
+        post: operations["SubsidyResource_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准奖补，从账户余额中列出；少于申请金额的写明理由；余额或年度预算不够的不能批准 */
+        post: operations["SubsidyResource_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记奖补已经拨付 */
+        post: operations["SubsidyResource_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予批准，写明理由；以后可以再申请 */
+        post: operations["SubsidyResource_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidies/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核通过，等待批准；申请人不能审自己的 */
+        post: operations["SubsidyResource_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1725,6 +2002,157 @@ export interface components {
             /** @description 单位编号 */
             unitId: components["schemas"]["UUID"];
         };
+        /**
+         * @description AGREES：同意；OBJECTS：有异议
+         * @enum {string}
+         */
+        CostAnswer: "AGREES" | "OBJECTS";
+        /** @description 哪个单位同意 */
+        CostConsent: {
+            /** @description 单位 */
+            unitId: components["schemas"]["UUID"];
+        };
+        /** @description 费用单草稿，整份改写 */
+        CostDraft: {
+            /** @description 费用项目 */
+            lines: components["schemas"]["CostLine"][];
+            /** @description 分担办法 */
+            method: components["schemas"]["CostMethod"];
+            /** @description 更正的原因；取代原来的费用单时必填 */
+            reason?: string;
+            /** @description 分担的单位，须活动当天在本联盟 */
+            shares: components["schemas"]["CostPart"][];
+        };
+        /** @description 一项费用 */
+        CostLine: {
+            /** @description 金额，元，两位小数 */
+            amount: number;
+            /** @description 用途 */
+            what: string;
+        };
+        /**
+         * @description EQUAL：各单位平均分担；BY_HEAD：按参加人数分担；HOST：由主办单位承担；CUSTOM：按协商的金额分担
+         * @enum {string}
+         */
+        CostMethod: "EQUAL" | "BY_HEAD" | "HOST" | "CUSTOM";
+        /** @description 哪个单位有异议 */
+        CostObjection: {
+            /** @description 异议的理由 */
+            reason: string;
+            /** @description 单位 */
+            unitId: components["schemas"]["UUID"];
+        };
+        /** @description 一个分担的单位 */
+        CostPart: {
+            /** @description 分担金额，元，两位小数；按协商的金额分担时必填 */
+            amount?: number;
+            /**
+             * Format: int32
+             * @description 参加人数；按人数分担时必填
+             */
+            heads?: number;
+            /** @description 单位 */
+            unitId: components["schemas"]["UUID"];
+        };
+        /** @description 一个单位的份额和意见 */
+        CostShareView: {
+            /** @description 分担金额，元，分位除不尽的按余数大小、席位先后补一分 */
+            amount: number;
+            /** @description 意见；还没有答复的没有此项 */
+            answer?: components["schemas"]["CostAnswer"];
+            /** @description 答复时间 */
+            answeredAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description 计入的人数；不按人数分担的可以没有此项
+             */
+            heads?: number;
+            /** @description 是否由您的单位答复 */
+            mine: boolean;
+            /** @description 异议的理由 */
+            objection?: string;
+            /** @description 由哪个单位答复和承担：本单位，或它并入的单位 */
+            owedBy: components["schemas"]["UUID"];
+            /** @description 答复和承担的单位的名称 */
+            owedByName: string;
+            /**
+             * Format: int32
+             * @description 在联盟中的席位
+             */
+            seat: number;
+            /** @description 单位 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+        };
+        /** @description 一次活动的全部费用单 */
+        CostSheetList: {
+            /** @description 费用单，新的在前 */
+            items: components["schemas"]["CostView"][];
+            /** @description 您能否起草费用单 */
+            mayWrite: boolean;
+            /** @description 可以分担的单位：活动当天在本联盟的 */
+            units: components["schemas"]["CostUnit"][];
+        };
+        /**
+         * @description DRAFT：草稿，只有主办单位和牵头单位看得到；PROPOSED：已提交，正在征求各单位意见；DISPUTED：有单位提出异议；AGREED：各单位都已同意，生效；SUPERSEDED：已被新的费用单取代
+         * @enum {string}
+         */
+        CostState: "DRAFT" | "PROPOSED" | "DISPUTED" | "AGREED" | "SUPERSEDED";
+        /** @description 一个可以分担的单位 */
+        CostUnit: {
+            /** @description 是否主办单位 */
+            host: boolean;
+            /**
+             * Format: int32
+             * @description 到会登记中该单位的到会人数，来宾计入本单位
+             */
+            present: number;
+            /**
+             * Format: int32
+             * @description 在联盟中的席位
+             */
+            seat: number;
+            /** @description 单位 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+        };
+        /** @description 一份费用单 */
+        CostView: {
+            /** @description 活动 */
+            activityId: components["schemas"]["UUID"];
+            /** @description 生效时间；没有生效的没有此项 */
+            agreedAt?: components["schemas"]["Instant"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 费用项目 */
+            lines: components["schemas"]["CostLine"][];
+            /** @description 分担办法 */
+            method: components["schemas"]["CostMethod"];
+            /**
+             * Format: int32
+             * @description 该活动的第几份
+             */
+            no: number;
+            /** @description 提交时间；草稿没有此项 */
+            proposedAt?: components["schemas"]["Instant"];
+            /** @description 更正的原因；第一份没有此项 */
+            reason?: string;
+            /** @description 各单位的份额和意见 */
+            shares: components["schemas"]["CostShareView"][];
+            /** @description 状态 */
+            state: components["schemas"]["CostState"];
+            /** @description 合计，元 */
+            total: number;
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+            /** @description 起草时间 */
+            writtenAt: components["schemas"]["Instant"];
+        };
         DateProposal: {
             /** @description 现在的日期 */
             from: components["schemas"]["LocalDate"];
@@ -1769,6 +2197,11 @@ export interface components {
             swapRequestId?: components["schemas"]["UUID"];
             swapState?: components["schemas"]["SwapState"];
         };
+        /**
+         * @description INCOME：收入；EXPENSE：支出
+         * @enum {string}
+         */
+        EnteredKind: "INCOME" | "EXPENSE";
         Explanation: {
             /** @description 换成其他单位的影响 */
             alternatives: components["schemas"]["OtherHost"][];
@@ -1806,6 +2239,99 @@ export interface components {
             secondBest?: components["schemas"]["OtherMonth"];
             /** @description 轮值月编号 */
             slotId: components["schemas"]["UUID"];
+        };
+        /** @description 某年的奖补预算 */
+        FundBudget: {
+            /** @description 预算，元 */
+            budget: number;
+            /** @description 依据的文件 */
+            document: string;
+        };
+        /**
+         * @description WELFARE：本色家园公益金；PARTY_DUES：县管党费
+         * @enum {string}
+         */
+        FundKind: "WELFARE" | "PARTY_DUES";
+        /** @description 一笔收支 */
+        FundMoveView: {
+            /** @description 金额，元 */
+            amount: number;
+            /** @description 登记后的余额，元 */
+            balance: number;
+            /** @description 余额的增减，元 */
+            change: number;
+            /** @description 凭据 */
+            document: string;
+            /** @description 登记时间 */
+            enteredAt: components["schemas"]["Instant"];
+            /** @description 登记人 */
+            enteredBy: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 类别 */
+            kind: components["schemas"]["MoveKind"];
+            /**
+             * Format: int32
+             * @description 该账户的第几号，按登记先后连续编号
+             */
+            no: number;
+            /** @description 日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 是否已被冲销 */
+            reversed: boolean;
+            /** @description 冲销的是哪一笔；不是冲销的没有此项 */
+            reverses?: components["schemas"]["UUID"];
+            /** @description 收入的来源，或支出的用途；冲销的是原因 */
+            source: string;
+            /** @description 奖补申请；不是奖补的没有此项 */
+            subsidyId?: components["schemas"]["UUID"];
+        };
+        /** @description 冲销 */
+        FundReversal: {
+            /** @description 冲销的日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 原因 */
+            reason: string;
+        };
+        /** @description 一个账户 */
+        FundView: {
+            /** @description 余额，元：还可以批准或支出的；已批准未拨付的不在内 */
+            balance: number;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 哪一种 */
+            kind: components["schemas"]["FundKind"];
+            /** @description 名称 */
+            name: string;
+        };
+        /** @description 一个账户某年的合计，元 */
+        FundYear: {
+            /** @description 奖补预算；没有定的没有此项 */
+            budget?: number;
+            /** @description 结账时间；没有结账的没有此项 */
+            closedAt?: components["schemas"]["Instant"];
+            /** @description 年末余额 */
+            closing: number;
+            /** @description 奖补以外的支出；冲销的已扣除 */
+            expense: number;
+            /** @description 批准的奖补 */
+            granted: number;
+            /** @description 收入；冲销的已扣除 */
+            income: number;
+            /**
+             * Format: int64
+             * @description 收支笔数
+             */
+            moves: number;
+            /** @description 年初余额 */
+            opening: number;
+            /** @description 拨付的奖补 */
+            paid: number;
+            /**
+             * Format: int32
+             * @description 年度
+             */
+            year: number;
         };
         HolidayDay: {
             /** @description 日期 */
@@ -2015,6 +2541,24 @@ export interface components {
             /** @description 主题 */
             theme?: string;
         };
+        /**
+         * @description INCOME：收入；EXPENSE：支出；GRANT：批准奖补，从余额中列出；PAYMENT：拨付奖补，余额不变；REVERSAL：冲销
+         * @enum {string}
+         */
+        MoveKind: "INCOME" | "EXPENSE" | "GRANT" | "PAYMENT" | "REVERSAL";
+        /** @description 一次活动的费用单 */
+        NewCost: {
+            /** @description 活动 */
+            activityId: components["schemas"]["UUID"];
+            /** @description 费用项目 */
+            lines: components["schemas"]["CostLine"][];
+            /** @description 分担办法 */
+            method: components["schemas"]["CostMethod"];
+            /** @description 更正的原因；取代原来的费用单时必填 */
+            reason?: string;
+            /** @description 分担的单位，须活动当天在本联盟 */
+            shares: components["schemas"]["CostPart"][];
+        };
         NewDate: {
             /** @description 新的结束时刻；缺省为时长不变 */
             endsAt?: components["schemas"]["Instant"];
@@ -2023,11 +2567,42 @@ export interface components {
             /** @description 新的开始时刻 */
             startsAt: components["schemas"]["Instant"];
         };
+        /** @description 要建立的账户 */
+        NewFund: {
+            /** @description 哪一种，每种一个 */
+            kind: components["schemas"]["FundKind"];
+            /** @description 名称 */
+            name: string;
+        };
+        /** @description 要登记的一笔收支 */
+        NewFundMove: {
+            /** @description 金额，元，两位小数 */
+            amount: number;
+            /** @description 凭据：文号、凭证号 */
+            document: string;
+            /** @description 收入还是支出 */
+            kind: components["schemas"]["EnteredKind"];
+            /** @description 日期，不晚于今天，不早于上一年度，年度没有结账 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 收入的来源，或支出的用途 */
+            source: string;
+        };
         NewSubscription: {
             /** @description 地址中平台网址之后的部分，含密钥，只给出这一次 */
             path: string;
             /** @description 有效至；本人再来时顺延 */
             until: components["schemas"]["Instant"];
+        };
+        /** @description 奖补申请 */
+        NewSubsidy: {
+            /** @description 活动 */
+            activityId: components["schemas"]["UUID"];
+            /** @description 申请金额，元，两位小数 */
+            asked: number;
+            /** @description 不够大型活动、仍要奖补的理由；只有党工委可以填写 */
+            exception?: string;
+            /** @description 用途 */
+            purpose: string;
         };
         OldDate: {
             /** @description 改动的时刻 */
@@ -2163,6 +2738,32 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageFundMoveView: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["FundMoveView"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageFundView: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["FundView"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageOpenSwap: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["OpenSwap"][];
@@ -2192,6 +2793,19 @@ export interface components {
         PageRotationLine: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["RotationLine"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageSubsidyView: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["SubsidyView"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
             next: string | null;
             /**
@@ -3143,6 +3757,83 @@ export interface components {
             subscribed: boolean;
             /** @description 有效至；本人再来时顺延；没有订阅时没有此项 */
             until?: components["schemas"]["Instant"];
+        };
+        /** @description 批准奖补 */
+        SubsidyGrant: {
+            /** @description 批准金额，元，不超过申请金额 */
+            amount: number;
+            /** @description 依据的文件 */
+            document: string;
+            /** @description 从哪个账户 */
+            fundId: components["schemas"]["UUID"];
+            /** @description 批准日期 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 少于申请金额的理由 */
+            reason?: string;
+        };
+        /** @description 拨付 */
+        SubsidyPayment: {
+            /** @description 凭据 */
+            document: string;
+            /** @description 拨付日期 */
+            on: components["schemas"]["LocalDate"];
+        };
+        /** @description 不予批准 */
+        SubsidyRefusal: {
+            /** @description 理由 */
+            reason: string;
+        };
+        /**
+         * @description APPLIED：已申请，等待审核；REVIEWED：已审核，等待批准；GRANTED：已批准，等待拨付；PAID：已拨付；REFUSED：未批准，可以再申请
+         * @enum {string}
+         */
+        SubsidyState: "APPLIED" | "REVIEWED" | "GRANTED" | "PAID" | "REFUSED";
+        /** @description 一份奖补申请 */
+        SubsidyView: {
+            /** @description 活动 */
+            activityId: components["schemas"]["UUID"];
+            /** @description 联盟 */
+            allianceId: components["schemas"]["UUID"];
+            /** @description 申请时间 */
+            appliedAt: components["schemas"]["Instant"];
+            /** @description 申请人 */
+            appliedBy: string;
+            /** @description 申请金额，元 */
+            asked: number;
+            /** @description 批准或不予批准的时间 */
+            decidedAt?: components["schemas"]["Instant"];
+            /** @description 不够大型活动、仍要奖补的理由；没有的没有此项 */
+            exception?: string;
+            /** @description 从哪个账户；没有批准的没有此项 */
+            fundId?: components["schemas"]["UUID"];
+            /** @description 批准金额，元；没有批准的没有此项 */
+            granted?: number;
+            /** @description 主办单位 */
+            hostUnitName?: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 拨付日期 */
+            paidOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description 申请时到会登记中的到会人数，来宾也计入
+             */
+            people: number;
+            /** @description 用途 */
+            purpose: string;
+            /** @description 少于申请金额或不予批准的理由 */
+            reason?: string;
+            /** @description 活动开始时间 */
+            startsAt: components["schemas"]["Instant"];
+            /** @description 状态 */
+            state: components["schemas"]["SubsidyState"];
+            /** @description 活动名称 */
+            title: string;
+            /**
+             * Format: int32
+             * @description 申请时到会登记中的单位数
+             */
+            units: number;
         };
         SubstituteDraft: {
             /** @description 原因 */
@@ -5803,6 +6494,772 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    CostResource_of: {
+        parameters: {
+            query: {
+                /** @description 活动编号 */
+                activityId: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostSheetList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CostResource_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCost"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已起草 */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：lead-unit、liaison */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已有一份草稿，或活动还没有发布 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CostResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 费用单 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CostResource_rewrite: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostDraft"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已保存 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：lead-unit、liaison */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已提交，不能修改 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CostResource_agree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostConsent"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已同意 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：lead-unit、liaison */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 费用单已生效，或已被取代 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CostResource_object: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostObjection"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已提出异议 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：lead-unit、liaison */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 费用单已生效，或已被取代 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CostResource_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已提交 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：lead-unit、liaison */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已提交过 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FundResource_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFundView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FundResource_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFund"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已建立 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 本县已有这个账户 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FundResource_moves: {
+        parameters: {
+            query: {
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 年份，四位 */
+                year: number;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFundMoveView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FundResource_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFundMove"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundMoveView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FundResource_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 收支编号 */
+                moveId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundReversal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已冲销 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundMoveView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已冲销过，或不是手工登记的 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FundResource_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 年份，四位 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundYear"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FundResource_budget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 年份，四位 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundBudget"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundYear"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FundResource_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+                /** @description 年份，四位 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundYear"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     HolidayResource_get: {
         parameters: {
             query?: never;
@@ -6778,6 +8235,337 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SubsidyResource_list: {
+        parameters: {
+            query?: {
+                /** @description 活动编号 */
+                activityId?: components["schemas"]["UUID"];
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 当前状态 */
+                state?: components["schemas"]["SubsidyState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSubsidyView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SubsidyResource_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubsidy"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已申请 */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、lead-unit、liaison */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已申请过，或费用单有异议 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SubsidyResource_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubsidyGrant"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已批准 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 没有审核，已批准过，或费用单有异议 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SubsidyResource_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubsidyPayment"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已拨付 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 没有批准，或已拨付 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SubsidyResource_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubsidyRefusal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 未批准 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已批准 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    SubsidyResource_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已审核 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已审核过 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
         };
     };

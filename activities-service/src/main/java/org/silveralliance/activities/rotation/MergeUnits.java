@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.silveralliance.activities.rotation.rules.Membership;
@@ -26,13 +27,16 @@ public class MergeUnits {
     private final RotationAccess access;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final Event<UnitsMerged> merged;
     private final Clock clock;
 
-    public MergeUnits(Rotations rotations, RotationAccess access, Outbox outbox, AuditTrail audit, Clock clock) {
+    public MergeUnits(Rotations rotations, RotationAccess access, Outbox outbox, AuditTrail audit,
+            Event<UnitsMerged> merged, Clock clock) {
         this.rotations = rotations;
         this.access = access;
         this.outbox = outbox;
         this.audit = audit;
+        this.merged = merged;
         this.clock = clock;
     }
 
@@ -52,6 +56,7 @@ public class MergeUnits {
         Effect effect = Effect.between(before, after, rotation, !preview);
         if (!preview) {
             outbox.append(rotation.replan(after));
+            merged.fire(new UnitsMerged(allianceId, merger.unitId(), merger.successorId()));
             audit.record("rotation.units-merged", "rotation/" + rotation.id() + "/unit/" + merger.unitId(), null);
         }
         return effect;

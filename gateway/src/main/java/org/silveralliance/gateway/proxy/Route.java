@@ -18,7 +18,7 @@ enum Route {
     ALLIANCE("/api/v1/surveys", "/api/v1/survey-headings", "/api/v1/grouping-proposals", "/api/v1/alliances",
             "/api/v1/alliance-units", "/api/v1/dashboard", "/api/v1/me", "/exchange/v1/alliances", "/api/v1/audit/alliance"),
     ACTIVITIES("/api/v1/rotations", "/api/v1/rotation-slots", "/api/v1/rotation-replans", "/api/v1/swap-requests",
-            "/api/v1/activities",
+            "/api/v1/activities", "/api/v1/costs", "/api/v1/funds", "/api/v1/subsidies",
             "/api/v1/activity-types", "/api/v1/holidays", "/api/v1/calendar-subscription", Feeds.PATH,
             "/exchange/v1/activities", "/api/v1/audit/activities"),
     NOTIFICATION("/api/v1/messages", "/api/v1/inbox", "/api/v1/call-lists", "/api/v1/robots",

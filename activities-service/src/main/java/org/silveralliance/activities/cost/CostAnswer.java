@@ -1,0 +1,7 @@
+package org.silveralliance.activities.cost;
+
+/** What a unit says of a sheet. */
+public enum CostAnswer {
+    AGREES,
+    OBJECTS
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.silveralliance.activities.cost;
+
+import org.jspecify.annotations.NullMarked;
