@@ -4,10 +4,12 @@ import { ACTIVITY_TYPES } from './activityTypes.ts'
 import { ALLIANCE_ROUTES } from './alliances.ts'
 import { AUDIT } from './audit.ts'
 import { CARE } from './care.ts'
+import { COSTS } from './costs.ts'
 import { UNITS } from './county.ts'
 import { DASHBOARD } from './dashboard.ts'
 import { DUES } from './dues.ts'
 import { FLOATING } from './floating.ts'
+import { FUNDS } from './funds.ts'
 import { GROUPING } from './grouping.ts'
 import { HOLIDAYS } from './holidays.ts'
 import { HEALTH } from './health.ts'
@@ -32,6 +34,8 @@ const ROUTES: Route[] = [
   ...ACTIVITY_TYPES,
   ...CARE,
   ...HEALTH,
+  ...COSTS,
+  ...FUNDS,
   ...MEMBER_ROUTES,
   ...ORGANISATIONS,
   ...DUES,

@@ -10,6 +10,8 @@ import { Badge } from '../ui/Badge'
 import { Card, Page } from '../ui/Page'
 import { LoadFailed, Loading } from '../ui/States'
 import { datedSpanOf, mayManage, seatsLeft, takesSignUps, wasHeld } from './activityModel'
+import { CostCard } from './costs/CostCard'
+import { SubsidyCard } from './costs/SubsidyCard'
 import { History } from './History'
 import { Notices } from './Notices'
 import { RegistrationList } from './RegistrationList'
@@ -63,6 +65,10 @@ export default function ActivityPage({ me }: { me: Me }) {
       {state !== 'DRAFT' && state !== 'CANCELLED' && mayWrite && <RollSummary activity={activity.data} me={me} />}
       {!decided && report}
       {state !== 'DRAFT' && <RegistrationList activity={activity.data} me={me} mayWrite={mayWrite} />}
+      {wasHeld(state) && mayWrite && <CostCard activityId={id} />}
+      {state === 'ACCEPTED' && me.roles.some((role) => NOTICE_READERS.includes(role)) && (
+        <SubsidyCard activityId={id} mayApply={manages} isCounty={me.roles.includes('county-committee')} />
+      )}
       {state !== 'DRAFT' && me.roles.some((role) => NOTICE_READERS.includes(role)) && <Notices activityId={id} />}
     </Page>
   )

@@ -171,6 +171,25 @@ export type OrgMember = Members['OrgMember']
 export type OrgOfMember = Members['OrgOfMember']
 export type BranchText = Members['BranchText']
 
+// Costs
+export type CostSheets = Activities['CostSheetList']
+export type CostSheet = Activities['CostView']
+export type CostShare = Activities['CostShareView']
+export type CostDraft = Activities['CostDraft']
+export type CostMethod = CostSheet['method']
+export type CostState = CostSheet['state']
+export type CostUnit = Activities['CostUnit']
+
+// Funds and subsidies
+export type Fund = Activities['FundView']
+export type NewFund = Activities['NewFund']
+export type FundMove = Activities['FundMoveView']
+export type NewFundMove = Activities['NewFundMove']
+export type FundYear = Activities['FundYear']
+export type Subsidy = Activities['SubsidyView']
+export type NewSubsidy = Activities['NewSubsidy']
+export type SubsidyGrant = Activities['SubsidyGrant']
+
 // Party dues
 export type DuesLine = Members['DuesItem']
 export type DuesState = DuesLine['state']

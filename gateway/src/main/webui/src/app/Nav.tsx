@@ -45,6 +45,7 @@ const ICONS: Record<Room, ComponentType> = {
   'calendar': CalendarIcon,
   'holidays': ScheduleIcon,
   'activity-types': TagsIcon,
+  'funds': ImportIcon,
   'inbox': BellIcon,
   'calls': PhoneIcon,
   'statistics': BarChartIcon,

@@ -22,6 +22,7 @@ import {
   Compare,
   Dashboard,
   DuesPage,
+  FundsPage,
   FigureList,
   CarePage,
   FloatingPage,
@@ -104,6 +105,7 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('health', <HealthPage />)}
         {lazily('health/:id', <HealthFilePage />)}
         {lazily('organisations/:id/dues', <DuesPage me={me.data} />)}
+        {lazily('funds', <FundsPage me={me.data} />)}
         {lazily('statistics', <StatisticsPage />)}
         {lazily('floating', <FloatingPage />)}
         {lazily('floating/six', <SixSheet />)}

@@ -12,7 +12,7 @@ test('the committee sees every room but the auditor’s, in groups, and starts a
     'messages',
     'statistics',
   ])
-  expect(rooms('county-committee')).toHaveLength(17)
+  expect(rooms('county-committee')).toHaveLength(18)
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 

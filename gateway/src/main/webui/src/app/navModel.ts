@@ -16,6 +16,7 @@ export type Room =
   | 'calendar'
   | 'holidays'
   | 'activity-types'
+  | 'funds'
   | 'inbox'
   | 'calls'
   | 'statistics'
@@ -45,6 +46,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
   'calendar': WITH_BRANCH,
   'holidays': COUNTY,
   'activity-types': COUNTY,
+  'funds': COUNTY,
   'inbox': WITH_BRANCH,
   'calls': ['county-committee', 'lead-unit', 'liaison'],
   'statistics': WITH_BRANCH,
@@ -56,7 +58,7 @@ const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
   { key: 'today', rooms: ['dashboard', 'today'] },
   { key: 'people', rooms: ['members', 'organisations', 'floating', 'care', 'health', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
-  { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'holidays', 'activity-types'] },
+  { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'funds', 'holidays', 'activity-types'] },
   { key: 'messages', rooms: ['inbox', 'calls'] },
   { key: 'statistics', rooms: ['statistics'] },
   { key: 'admin', rooms: ['audit'] },

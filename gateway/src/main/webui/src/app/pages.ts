@@ -38,6 +38,7 @@ export const Board = page(() => import('../grouping/Board'))
 export const Compare = page(() => import('../grouping/Compare'))
 /** A build that is shipped has no trace of it. */
 export const Gallery = import.meta.env.DEV ? page(() => import('../gallery/Gallery')) : null
+export const FundsPage = page(() => import('../funds/FundsPage'))
 export const CataloguePage = page(() => import('../catalogue/CataloguePage'))
 export const HolidayPage = page(() => import('../holidays/HolidayPage'))
 export const RotationRedirect = page(() => import('../rotation/RotationRedirect'))

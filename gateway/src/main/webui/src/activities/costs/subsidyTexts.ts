@@ -1,0 +1,46 @@
+import { texts } from '../../i18n/language'
+
+export const useSubsidyTexts = texts(
+  {
+    subsidy: '奖补',
+    none: '还没有申请奖补。',
+    note: '资料已审核通过的大型活动（至少 3 个单位、30 人到会）可以申请，一次活动申请一次。',
+    apply: '申请奖补',
+    applied: '已申请，等党工委审核',
+    asked: (amount: string) => `申请 ${amount} 元，`,
+    yuan: '元',
+    states: {
+      APPLIED: '等待审核',
+      REVIEWED: '已审核，等待批准',
+      GRANTED: '已批准',
+      PAID: '已拨付',
+      REFUSED: '未批准',
+    } as Record<string, string>,
+    amount: '申请金额（元）',
+    purpose: '用途',
+    exception: '不够大型活动的理由',
+    exceptionNote: '只在活动不够大型、仍要奖补时填写；由另一位同志审批。',
+    cancel: '取消',
+  },
+  {
+    subsidy: 'Subsidy',
+    none: 'No subsidy was applied for.',
+    note: 'For a large activity (at least 3 units and 30 people) whose report is accepted, once.',
+    apply: 'Apply',
+    applied: 'Applied for',
+    asked: (amount: string) => `${amount} yuan asked,`,
+    yuan: 'yuan',
+    states: {
+      APPLIED: 'to be reviewed',
+      REVIEWED: 'to be granted',
+      GRANTED: 'granted',
+      PAID: 'paid',
+      REFUSED: 'refused',
+    } as Record<string, string>,
+    amount: 'Amount (yuan)',
+    purpose: 'For what',
+    exception: 'Why, though it is not large',
+    exceptionNote: 'Only where it is not large; somebody else decides.',
+    cancel: 'Cancel',
+  },
+)
