@@ -18,8 +18,7 @@ export const useWelcomeTexts = texts(
         later: '替家里老同志看活动、报名和请假。',
       },
       'branch-secretary': {
-        now: ['可以查看本支部的党员、活动和轮值，替党员报名，登记到会。'],
-        later: '本支部当月要办的事，一页看全。',
+        now: ['可以查看本支部的党员、活动和轮值，替党员报名，登记到会、走访、党费和流动党员。'],
       },
       'health': {
         now: ['经本人同意建立和查看所管单位党员的健康档案，每次查看都留记录。健康档案另行保管，不与党员台账混在一起。'],
@@ -57,8 +56,7 @@ export const useWelcomeTexts = texts(
         later: 'activities, signing up and leave for your relative.',
       },
       'branch-secretary': {
-        now: ['You see members, activities and rotation, sign people up and keep the roll.'],
-        later: 'what your branch has to do this month, on one page.',
+        now: ['You see members, activities and rotation, sign people up, keep the roll, visits, dues and floating members.'],
       },
       'health': {
         now: ['You keep the health files of your units’ members with their consent; each look is on record.'],

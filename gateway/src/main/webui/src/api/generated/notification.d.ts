@@ -277,7 +277,7 @@ export interface components {
             division: string;
             /** @description 来自哪个网络地址 */
             origin: string;
-            /** @description 填写的理由，没有时为空 */
+            /** @description 填写的理由，没有时不出现 */
             reason: string;
             /**
              * Format: int64
