@@ -4330,7 +4330,7 @@ export interface components {
     headers: {
         /** @description 此内容的版本，修改时连同引号原样写在 If-Match 中 */
         ETag: string;
-        /** @description 新内容的地址，可由此读取；已受理的任务由此查询进度 */
+        /** @description 新内容或其所在列表的地址，可由此读取；已受理的任务由此查询进度 */
         Location: string;
         /** @description 变更的数据格式的版本；只增加可选字段时不变 */
         "Schema-Version": string;

@@ -80,7 +80,7 @@ public class SurveyHeadingResource {
     @APIResponse(responseCode = "409", description = "叫法太多，请先删除不用的")
     public Response name(@Valid @NotNull HeadingForm form) {
         HeadingItem item = HeadingItem.of(headings.name(form.heading(), form.field()));
-        return Response.created(URI.create("/api/v1/survey-headings/" + item.id())).entity(item).build();
+        return Response.created(URI.create("/api/v1/survey-headings")).entity(item).build();
     }
 
     @DELETE

@@ -117,7 +117,8 @@ public class ContactLogResource {
     @APIResponse(responseCode = "201", description = "已记下", content = @Content(schema = @Schema(implementation = ContactCreated.class)))
     public Response log(@Valid @NotNull NewContact form) {
         UUID id = logContact.log(about(form.memberId(), form.floatingId()), form.told(caller.username()));
-        return Response.created(URI.create("/api/v1/contact-logs/" + id)).entity(new ContactCreated(id)).build();
+        String of = form.memberId() == null ? "floatingId=" + form.floatingId() : "memberId=" + form.memberId();
+        return Response.created(URI.create("/api/v1/contact-logs?" + of)).entity(new ContactCreated(id)).build();
     }
 
     @POST

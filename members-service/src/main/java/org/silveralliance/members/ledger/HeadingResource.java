@@ -92,7 +92,7 @@ public class HeadingResource {
     @APIResponse(responseCode = "409", description = "叫法太多，请先删除不用的")
     public Response name(@Valid @NotNull HeadingForm form) {
         HeadingItem item = HeadingItem.of(nameHeading.name(form.kind(), form.heading(), form.field()));
-        return Response.created(URI.create("/api/v1/import-headings/" + item.id())).entity(item).build();
+        return Response.created(URI.create("/api/v1/import-headings?kind=" + form.kind())).entity(item).build();
     }
 
     @DELETE

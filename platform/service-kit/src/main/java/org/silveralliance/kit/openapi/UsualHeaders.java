@@ -48,7 +48,7 @@ final class UsualHeaders {
     }
 
     private static void location(OpenAPI document, APIResponse answer) {
-        header(document, answer, "Location", "新内容的地址，可由此读取；已受理的任务由此查询进度", text().format("uri-reference"));
+        header(document, answer, "Location", "新内容或其所在列表的地址，可由此读取；已受理的任务由此查询进度", text().format("uri-reference"));
     }
 
     private static void etag(OpenAPI document, APIResponse answer) {
