@@ -15,6 +15,10 @@ final class DuesRate {
     private static final BigDecimal HIGHER = new BigDecimal("0.01");
     private static final int FEN = 2;
 
+    /** The same of the column {@code pension}, for sums. */
+    static final String SQL = "round(pension * case when pension <= %s then %s else %s end, %d)".formatted(LOWER_BAND, LOWER,
+            HIGHER, FEN);
+
     private DuesRate() {
     }
 

@@ -21,6 +21,7 @@ import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.members.access.Scope;
+import org.silveralliance.members.dues.DuesResource.DuesSums;
 import org.silveralliance.members.dues.Settled.Because;
 import org.silveralliance.members.dues.Settled.Ground;
 import org.silveralliance.members.dues.Settled.Kind;
@@ -44,6 +45,22 @@ public class DuesRegister {
             left join lateral (select p.pension from member_pension p where p.member_id = m.id and p.month <= ?
               order by p.month desc, p.id desc limit 1) p on true
             where (s.org_id = ? or""" + " " + OrgMembers.isInTheParty("?") + ")";
+
+    /** By the same rules as {@link DuesState#of} and {@link DuesRate#of}. */
+    private static final String SUMS = """
+            select count(*) filter (where state in ('DUE', 'PAID', 'NO_PENSION')) members,
+              count(*) filter (where state = 'PAID') paid, count(*) filter (where state = 'DUE') due,
+              count(*) filter (where state = 'NO_PENSION') without_pension, count(*) filter (where state = 'EXEMPT') exempt,
+              count(*) filter (where state = 'TO_REFUND') to_refund,
+              coalesce(sum(amount) filter (where state = 'PAID'), 0) amount_paid,
+              coalesce(sum(%s) filter (where state = 'DUE'), 0) to_pay,
+              coalesce(sum(amount) filter (where state = 'TO_REFUND'), 0) amount_to_refund
+            from (select l.pension, l.amount, case
+                when l.settlement_id is null then case when l.pension is null then 'NO_PENSION' else 'DUE' end
+                when l.org_id <> ? then 'ELSEWHERE'
+                when l.kind = 'EXEMPT' then 'EXEMPT'
+                when l.died_on < ? then 'TO_REFUND'
+                else 'PAID' end state from (""".formatted(DuesRate.SQL);
 
     private final Rows rows;
 
@@ -74,19 +91,28 @@ public class DuesRegister {
 
     /** Whom the caller sees of those who pay to a branch in a month or have paid it, by their ids. */
     List<Line> page(Scope scope, UUID orgId, YearMonth month, Optional<UUID> after, int limit) {
-        Query query = lines(scope, orgId, month);
+        Query query = lines(Query.of(""), scope, orgId, month);
         after.ifPresent(id -> query.add("and m.id > ?", id));
         return rows.list(query.add("order by m.id limit ?", limit), row -> line(row, orgId, month));
     }
 
     /** The same of some members alone. */
     List<Line> of(Scope scope, UUID orgId, YearMonth month, Collection<UUID> members) {
-        return rows.list(lines(scope, orgId, month).add("and m.id = any(?)", members), row -> line(row, orgId, month));
+        return rows.list(lines(Query.of(""), scope, orgId, month).add("and m.id = any(?)", members),
+                row -> line(row, orgId, month));
     }
 
-    private static Query lines(Scope scope, UUID orgId, YearMonth month) {
+    /** A branch's month in sums, of whom the caller sees. */
+    DuesSums sums(Scope scope, UUID orgId, YearMonth month) {
+        Query query = lines(Query.of(SUMS, orgId, month.atDay(1)), scope, orgId, month).add(") l) s");
+        return rows.first(query, row -> new DuesSums(month.toString(), row.integer("members"), row.integer("paid"),
+                row.integer("due"), row.integer("without_pension"), row.integer("exempt"), row.integer("to_refund"),
+                row.decimal("amount_paid"), row.decimal("to_pay"), row.decimal("amount_to_refund"))).orElseThrow();
+    }
+
+    private static Query lines(Query query, Scope scope, UUID orgId, YearMonth month) {
         LocalDate first = month.atDay(1);
-        Query query = Query.of(LINE, orgId, first, first, orgId, first, first, first, orgId, first.minusDays(1));
+        query.add(LINE, orgId, first, first, orgId, first, first, first, orgId, first.minusDays(1));
         scope.narrow(query, "m.unit_id", "m.id");
         return query;
     }

@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -47,9 +44,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 @Tag(name = "党费")
 public class DuesResource {
-
-    /** More than any branch has; what a sum reads at most. */
-    private static final int MOST = 5_000;
 
     /**
      * How a member stands with a month; {@code amount} is owed, {@code paid} was paid here, which differ where the pension was
@@ -135,25 +129,7 @@ public class DuesResource {
     public DuesSums sums(UUID id,
             @RestQuery @NotNull @Pattern(regexp = Days.MONTH, message = Days.MONTH_EXPLAINED) String month) {
         orgs.mustCollectDues(scopes.current(), id);
-        List<Line> lines = register.page(scopes.current(), id, YearMonth.parse(month), Optional.empty(), MOST);
-        return new DuesSums(month, (int) lines.stream().filter(line -> line.state().isOwed()).count(),
-                count(lines, DuesState.PAID), count(lines, DuesState.DUE), count(lines, DuesState.NO_PENSION),
-                count(lines, DuesState.EXEMPT), count(lines, DuesState.TO_REFUND), sum(paid(lines, DuesState.PAID)),
-                sum(lines.stream().filter(line -> line.state() == DuesState.DUE).map(Line::amount).filter(Objects::nonNull)),
-                sum(paid(lines, DuesState.TO_REFUND)));
-    }
-
-    private static Stream<BigDecimal> paid(List<Line> lines, DuesState state) {
-        return lines.stream().filter(line -> line.state() == state).map(Line::settlement).filter(Objects::nonNull)
-                .map(Settlement::amount);
-    }
-
-    private static BigDecimal sum(Stream<BigDecimal> amounts) {
-        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static int count(List<Line> lines, DuesState state) {
-        return (int) lines.stream().filter(line -> line.state() == state).count();
+        return register.sums(scopes.current(), id, YearMonth.parse(month));
     }
 
     @POST

@@ -133,15 +133,12 @@ public class OrgList {
     /** Refuses what is not there or outside of the caller's scope, what is no branch, and one that collects no dues (G-17). */
     public void mustCollectDues(Scope scope, UUID id) {
         mustSee(scope, id);
-        rows.first(Query.of("select level, form from party_org where id = ?", id), row -> {
-            if (row.value("form", OrgForm.class) == OrgForm.FUNCTIONAL) {
-                throw MembersProblem.FUNCTIONAL_BRANCH_DUES.because("功能型党支部不收缴党费，党员在组织关系所在的党支部交纳");
-            }
-            if (row.value("level", OrgLevel.class) != OrgLevel.BRANCH) {
-                throw KitProblem.INVALID.because("党费由党支部收缴，请选择党支部");
-            }
-            return id;
-        });
+        if (rows.exists(Query.of("select 1 from party_org where id = ? and form = ?", id, OrgForm.FUNCTIONAL))) {
+            throw MembersProblem.FUNCTIONAL_BRANCH_DUES.because("功能型党支部不收缴党费，党员在组织关系所在的党支部交纳");
+        }
+        if (!rows.exists(Query.of("select 1 from party_org where id = ? and level = ?", id, OrgLevel.BRANCH))) {
+            throw KitProblem.INVALID.because("党费由党支部收缴，请选择党支部");
+        }
     }
 
     private List<OrgUnit> units(UUID id) {
