@@ -62,7 +62,8 @@ function Month({ org, me }: { org: OrganisationRecord; me: Me }) {
         <>
           <Back id={org.id} />
           {dues.data && lines.length > 0 && (
-            <PaperTools paper={duesPaper({ orgName: org.name, sums: dues.data.sums, lines }, t, language)} />
+            // What is on paper says what people get: it goes into no file.
+            <PaperTools paper={duesPaper({ orgName: org.name, sums: dues.data.sums, lines }, t, language)} files={[]} />
           )}
         </>
       }
