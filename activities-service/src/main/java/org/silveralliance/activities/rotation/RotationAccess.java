@@ -59,10 +59,6 @@ public class RotationAccess {
         }
     }
 
-    boolean managesNow(UUID allianceId) {
-        return scopes.current().manages(allianceId);
-    }
-
     boolean actsForNow(Rotation rotation, @Nullable UUID unitId) {
         return actsFor(scopes.current(), rotation, unitId);
     }

@@ -61,14 +61,4 @@ public enum Sex {
         }
         return Optional.empty();
     }
-
-    /** The sex of a stored code; a code outside the standard is a damaged row. */
-    public static Sex ofCode(int code) {
-        for (Sex sex : values()) {
-            if (sex.code == code) {
-                return sex;
-            }
-        }
-        throw new IllegalArgumentException("no sex has the code " + code);
-    }
 }

@@ -39,10 +39,6 @@ public final class Moves {
         return now.group(block);
     }
 
-    public boolean keepsRules() {
-        return limits.broken() == 0;
-    }
-
     /** Cost change of moving a block, whatever rules that breaks. */
     public long shift(int block, int to) {
         return now.shift(block, to);

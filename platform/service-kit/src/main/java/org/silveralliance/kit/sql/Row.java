@@ -125,11 +125,6 @@ public final class Row {
         return name == null ? null : Enum.valueOf(type, name);
     }
 
-    /** A {@code uuid[]}; none where it is SQL null. */
-    public List<UUID> uuids(String column) {
-        return array(column, UUID[].class);
-    }
-
     /** A {@code text[]}; none where it is SQL null. */
     public List<String> texts(String column) {
         return array(column, String[].class);
