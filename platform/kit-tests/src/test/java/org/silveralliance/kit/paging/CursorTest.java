@@ -22,7 +22,7 @@ class CursorTest {
     @Test
     @DisplayName("what no database takes, what is endless and what is no place is refused")
     void shouldRefuseWhatIsNoPlace() {
-        for (String cursor : new String[]{ Cursor.encode("370522\0 a"), Cursor.encode("a".repeat(3_001)), "###" }) {
+        for (String cursor : new String[] { Cursor.encode("370522\0 a"), Cursor.encode("a".repeat(3_001)), "###" }) {
             assertThatThrownBy(() -> Cursor.decode(cursor)).as(cursor).isInstanceOf(Problem.class);
         }
         assertThatThrownBy(() -> Cursor.decode(Cursor.encode("a"), UUID::fromString)).isInstanceOf(Problem.class);
