@@ -7,6 +7,7 @@ import { announceWhatComes, everybodyTold, signUpForWhatComes } from './announce
 import { careForPeople } from './care.mjs'
 import { recordFloating } from './floating.mjs'
 import { keepHealthFiles } from './health.mjs'
+import { keepTheMoney } from './money.mjs'
 import { namePosts, putLeaderForward } from './posts.mjs'
 import { foundOrganisations } from './organisations.mjs'
 import { askForASwap, playYears, rotationOf, today, yearsOf } from './year.mjs'
@@ -176,6 +177,8 @@ async function ownUnit() {
 
 await Promise.all(alliances.map(live))
 say(`party branches: ${await foundOrganisations({ committee, orgDept, today: today() })}`)
+const funds = await keepTheMoney({ committee, manager: managerOf(first), liaison, alliance: first })
+if (funds > 0) say(`funds opened: ${funds}`)
 const told = await everybodyTold({ committee, alliance: first, id: announced })
 say(
   `${first.name}: ${told.counts.DELIVERED} told of what comes, ${told.counts.MANUAL} to be called, ${told.counts.QUEUED} in the morning`,
