@@ -163,7 +163,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 登记一个事项已办、不用办，或改回未办 */
+        /** 登记一个事项已办、无需办理，或改回未办 */
         put: operations["EndOfLifeResource_settle"];
         post?: never;
         delete?: never;
@@ -801,7 +801,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查看健康档案，须说明为何查看，每次查看记入审计；没有本人同意的为 403 */
+        /** 查看健康档案，须说明查看事由，每次查看记入审计；没有本人同意的为 403 */
         get: operations["HealthRecordResource_read"];
         /** 填写健康档案，整份写入；以前写的留在历史里 */
         put: operations["HealthRecordResource_write"];
@@ -1743,7 +1743,7 @@ export interface components {
         ConsentView: {
             /** @description 由哪个账号登记 */
             givenEnteredBy: string;
-            /** @description 怎样表示同意 */
+            /** @description 同意方式 */
             givenHow: components["schemas"]["ConsentMethod"];
             /** @description 哪天同意 */
             givenOn: components["schemas"]["LocalDate"];
@@ -1762,14 +1762,14 @@ export interface components {
             version: number;
             /** @description 撤回由哪个账号登记；没有撤回的没有此项 */
             withdrawnEnteredBy?: string;
-            /** @description 怎样表示撤回；没有撤回的没有此项 */
+            /** @description 撤回方式；没有撤回的没有此项 */
             withdrawnHow?: components["schemas"]["ConsentMethod"];
             /** @description 哪天撤回；没有撤回的没有此项 */
             withdrawnOn?: components["schemas"]["LocalDate"];
         };
         /** @description 撤回一项同意 */
         ConsentWithdrawal: {
-            /** @description 怎样表示撤回 */
+            /** @description 撤回方式 */
             how: components["schemas"]["ConsentMethod"];
             /** @description 哪天撤回，不晚于今天，不早于同意的日期 */
             on: components["schemas"]["LocalDate"];
@@ -2008,11 +2008,11 @@ export interface components {
             kind: components["schemas"]["EndOfLifeTaskKind"];
             /** @description 备注，只在党员页面给出；没有备注的没有此项 */
             note?: string;
-            /** @description 哪天办的或确定不用办的；未办的没有此项 */
+            /** @description 哪天办的或确定无需办理的；未办的没有此项 */
             on?: components["schemas"]["LocalDate"];
             /** @description 由哪个账号登记；未办的没有此项 */
             settledBy?: string;
-            /** @description 办得怎样 */
+            /** @description 办理情况 */
             state: components["schemas"]["EndOfLifeTaskState"];
             /**
              * Format: int64
@@ -2020,13 +2020,13 @@ export interface components {
              */
             version: number;
         };
-        /** @description 一个事项办得怎样 */
+        /** @description 一个事项的办理情况 */
         EndOfLifeTaskForm: {
             /** @description 备注；未给出的保持不变，空文字表示清除 */
             note?: string;
-            /** @description 哪天办的或确定不用办的，去世当天以后、今天以前；改回未办的不用填写 */
+            /** @description 哪天办的或确定无需办理的，去世当天以后、今天以前；改回未办的不填写 */
             on?: components["schemas"]["LocalDate"];
-            /** @description 办得怎样；不能填写撤销 */
+            /** @description 办理情况；不能填写撤销 */
             state: components["schemas"]["EndOfLifeTaskState"];
         };
         /**
@@ -2035,7 +2035,7 @@ export interface components {
          */
         EndOfLifeTaskKind: "FAMILY_CONTACT" | "FUNERAL" | "DUES_END" | "LEDGER_UPDATE";
         /**
-         * @description OPEN：未办；DONE：已办；NOT_NEEDED：不用办；WITHDRAWN：去世登记已撤销，不再办；不能填写
+         * @description OPEN：未办；DONE：已办；NOT_NEEDED：无需办理；WITHDRAWN：去世登记已撤销，不再办；不能填写
          * @enum {string}
          */
         EndOfLifeTaskState: "OPEN" | "DONE" | "NOT_NEEDED" | "WITHDRAWN";
@@ -2297,7 +2297,7 @@ export interface components {
             code?: string;
             /** @description 病名 */
             name: string;
-            /** @description 从何时起，日期、年月或年份，不晚于今天 */
+            /** @description 起始时间，日期、年月或年份，不晚于今天 */
             since?: components["schemas"]["PartialDate"];
         };
         /**
@@ -3229,7 +3229,7 @@ export interface components {
         };
         /** @description 一项新的同意 */
         NewConsent: {
-            /** @description 怎样表示同意 */
+            /** @description 同意方式 */
             how: components["schemas"]["ConsentMethod"];
             /** @description 哪天同意，不晚于今天，不早于上次撤回 */
             on: components["schemas"]["LocalDate"];
@@ -7804,7 +7804,7 @@ export interface operations {
     HealthRecordResource_read: {
         parameters: {
             query?: {
-                /** @description 为何查看；本人查看可不给出 */
+                /** @description 查看事由；本人查看可不给出 */
                 purpose?: components["schemas"]["HealthReadingPurpose"];
             };
             header?: never;
@@ -7847,11 +7847,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
-                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /**
                  * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
                  * @example "7"
@@ -7910,7 +7905,7 @@ export interface operations {
     HealthRecordResource_changes: {
         parameters: {
             query?: {
-                /** @description 为何查看；本人查看可不给出 */
+                /** @description 查看事由；本人查看可不给出 */
                 purpose?: components["schemas"]["HealthReadingPurpose"];
             };
             header?: never;

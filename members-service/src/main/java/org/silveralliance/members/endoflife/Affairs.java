@@ -33,7 +33,7 @@ public class Affairs implements SealedTable {
     /** Nobody was taken for dead more often. */
     private static final int MOST_CASES = 20;
     private static final String CASE = """
-            e.id, e.member_id, m.name, m.unit_id, u.name unit_name, e.died_on, e.opened_by, e.opened_at,
+            e.id, e.division, e.member_id, m.name, m.unit_id, u.name unit_name, e.died_on, e.opened_by, e.opened_at,
             e.withdrawn_at is not null withdrawn, e.open_tasks""";
 
     private final Rows rows;
@@ -55,7 +55,8 @@ public class Affairs implements SealedTable {
     }
 
     /** A list with whose it is. */
-    record Case(UUID id, UUID memberId, String name, UUID unitId, String unitName, LocalDate diedOn, String openedBy,
+    record Case(UUID id, String division, UUID memberId, String name, UUID unitId, String unitName, LocalDate diedOn,
+            String openedBy,
             Instant openedAt, boolean withdrawn, int openTasks, List<Task> tasks) {
 
         @Override
@@ -65,11 +66,26 @@ public class Affairs implements SealedTable {
     }
 
     /** A point that nobody else settles until this transaction ends. */
-    record Locked(UUID id, UUID caseId, UUID memberId, AffairState state, LocalDate diedOn, boolean withdrawn, long version) {
+    record Locked(UUID id, UUID caseId, UUID memberId, AffairKind kind, AffairState state, LocalDate diedOn, boolean withdrawn,
+            long version) {
     }
 
     /** Which lists are asked for; those of deaths in a year where one is given. */
     record Search(Listing listing, Optional<UUID> unit, Optional<Integer> year) {
+    }
+
+    /** Where a page ended: the list goes on there also when whose place it was is gone. */
+    record Place(String division, UUID id) {
+
+        static Place parse(String text) {
+            int slash = text.indexOf('/');
+            return new Place(text.substring(0, slash), UUID.fromString(text.substring(slash + 1)));
+        }
+
+        @Override
+        public String toString() {
+            return division + "/" + id;
+        }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -94,13 +110,14 @@ public class Affairs implements SealedTable {
 
     Optional<Locked> locked(Scope scope, UUID task) {
         Query query = Query.of("""
-                select t.id, t.case_id, e.member_id, t.state, e.died_on, e.withdrawn_at is not null withdrawn, t.version
+                select t.id, t.case_id, e.member_id, t.kind, t.state, e.died_on, e.withdrawn_at is not null withdrawn, t.version
                 from end_of_life_task t join end_of_life e on e.id = t.case_id join member m on m.id = e.member_id
                 where t.id = ?""", task);
         scope.narrow(query, "m.unit_id", "m.id");
         return rows.first(query.add("for update of e, t"),
                 row -> new Locked(row.uuid("id"), row.uuid("case_id"), row.uuid("member_id"),
-                        row.value("state", AffairState.class), row.date("died_on"), row.bool("withdrawn"),
+                        row.value("kind", AffairKind.class), row.value("state", AffairState.class), row.date("died_on"),
+                        row.bool("withdrawn"),
                         row.number("version")));
     }
 
@@ -131,13 +148,12 @@ public class Affairs implements SealedTable {
     }
 
     /** What stands longest comes first; without notes. */
-    List<Case> page(Scope scope, Search search, Optional<UUID> after, int limit) {
+    List<Case> page(Scope scope, Search search, Optional<Place> after, int limit) {
         Query query = Query.of("""
                 select e.*, t.id task_id, t.kind, t.state, t.on_date, null::bytea note_enc, t.settled_by, t.version
-                from (select e.division, """ + " " + CASE + " from");
+                from (select""" + " " + CASE + " from");
         standing(query, scope, search);
-        after.ifPresent(id -> query.add(
-                "and (e.division, e.id) > ((select p.division from end_of_life p where p.id = ?), ?)", id, id));
+        after.ifPresent(place -> query.add("and (e.division, e.id) > (?, ?)", place.division(), place.id()));
         query.add("""
                 order by e.division, e.id limit ?) e join end_of_life_task t on t.case_id = e.id
                 order by e.division, e.id""", limit);
@@ -171,7 +187,8 @@ public class Affairs implements SealedTable {
     }
 
     private static Case found(UUID id, Row row) {
-        return new Case(id, row.uuid("member_id"), row.text("name"), row.uuid("unit_id"), row.text("unit_name"),
+        return new Case(id, row.text("division"), row.uuid("member_id"), row.text("name"), row.uuid("unit_id"),
+                row.text("unit_name"),
                 row.date("died_on"), row.text("opened_by"), row.instant("opened_at"), row.bool("withdrawn"),
                 row.integer("open_tasks"), new ArrayList<>());
     }

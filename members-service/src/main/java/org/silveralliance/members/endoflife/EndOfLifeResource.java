@@ -33,6 +33,7 @@ import org.silveralliance.kit.time.CountyClock;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.access.Scopes;
 import org.silveralliance.members.endoflife.Affairs.Case;
+import org.silveralliance.members.endoflife.Affairs.Place;
 import org.silveralliance.members.endoflife.Affairs.Search;
 import org.silveralliance.members.endoflife.Affairs.Task;
 import org.silveralliance.members.endoflife.SettleAffair.Said;
@@ -104,8 +105,8 @@ public class EndOfLifeResource {
         int size = Page.limit(limit);
         Scope scope = scopes.current();
         Search search = new Search(listing, Optional.ofNullable(unitId), Optional.ofNullable(year));
-        Page<EndOfLifeCase> page = Page.of(affairs.page(scope, search, Cursor.decode(cursor, UUID::fromString), size + 1), size,
-                one -> one.id().toString(), EndOfLifeCase::of);
+        Page<EndOfLifeCase> page = Page.of(affairs.page(scope, search, Cursor.decode(cursor, Place::parse), size + 1), size,
+                one -> new Place(one.division(), one.id()).toString(), EndOfLifeCase::of);
         return Boolean.TRUE.equals(total) ? page.withTotal(affairs.count(scope, search)) : page;
     }
 
@@ -113,7 +114,7 @@ public class EndOfLifeResource {
     @Path("/tasks/{id}")
     @Idempotent
     @RolesAllowed({ Roles.COUNTY_COMMITTEE, Roles.ORG_DEPT, Roles.LIAISON, Roles.BRANCH_SECRETARY })
-    @Operation(summary = "登记一个事项已办、不用办，或改回未办")
+    @Operation(summary = "登记一个事项已办、无需办理，或改回未办")
     @APIResponse(responseCode = "204", description = "已登记")
     @APIResponse(responseCode = "409", description = "去世登记已撤销")
     public void settle(UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull EndOfLifeTaskForm form) {

@@ -49,10 +49,11 @@ public class SettleAffair {
         Locked task = affairs.locked(scopes.forChange(), id).orElseThrow(() -> KitProblem.notInScope("没有这个事项"));
         ETags.requireMatch(ifMatch, task.version());
         if (task.withdrawn()) {
-            throw MembersProblem.DEATH_TAKEN_BACK.because("去世登记已撤销，后事不用再办");
+            throw MembersProblem.DEATH_TAKEN_BACK.because("去世登记已撤销，后事无需再办理");
         }
         LocalDate on = said.state().settledOn(said.on(), task.diedOn(), LocalDate.now(clock));
         affairs.settle(task, said.state(), on, said.note(), on == null ? null : caller.username());
-        audit.record("end-of-life.settled", "member/" + task.memberId(), said.state().name());
+        audit.record("end-of-life.settled", "member/" + task.memberId(),
+                task.kind() + " " + said.state() + (on == null ? "" : " " + on));
     }
 }

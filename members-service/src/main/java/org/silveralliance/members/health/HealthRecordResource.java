@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.ETags;
-import org.silveralliance.kit.idempotency.Idempotent;
+import org.silveralliance.kit.idempotency.NotReplayed;
 import org.silveralliance.kit.paging.Page;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.members.health.HealthRecords.Kept;
@@ -61,7 +61,7 @@ public class HealthRecordResource {
 
     @GET
     @RolesAllowed({ Roles.HEALTH, Roles.MEMBER })
-    @Operation(summary = "查看健康档案，须说明为何查看，每次查看记入审计；没有本人同意的为 403")
+    @Operation(summary = "查看健康档案，须说明查看事由，每次查看记入审计；没有本人同意的为 403")
     @APIResponse(responseCode = "200", description = "健康档案，还没有写过的内容为空、version 为 0", content = @Content(schema = @Schema(implementation = HealthRecordView.class)))
     public Response read(UUID memberId, @RestQuery @Nullable ReadingPurpose purpose) {
         ReadingPurpose why = why(memberId, purpose);
@@ -73,7 +73,7 @@ public class HealthRecordResource {
     }
 
     @PUT
-    @Idempotent
+    @NotReplayed("A hash of somebody's illness would be kept; told twice, the second is refused")
     @RolesAllowed(Roles.HEALTH)
     @Operation(summary = "填写健康档案，整份写入；以前写的留在历史里")
     @APIResponse(responseCode = "204", description = "已保存")
@@ -108,7 +108,7 @@ public class HealthRecordResource {
             return ReadingPurpose.OWN;
         }
         if (purpose == null || purpose == ReadingPurpose.OWN) {
-            throw KitProblem.INVALID.because("请说明为何查看").at("/purpose", "不能为空");
+            throw KitProblem.INVALID.because("请说明查看事由").at("/purpose", "不能为空");
         }
         return purpose;
     }

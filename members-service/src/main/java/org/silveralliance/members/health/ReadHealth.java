@@ -50,10 +50,13 @@ public class ReadHealth {
         return records.versions(member, MOST_VERSIONS);
     }
 
-    /** Who may open files shall not carry them away one by one. */
+    /** Who may open files shall not carry them away one by one; of whoever is in danger a limit keeps nobody from reading. */
     private void count(ReadingPurpose why) {
-        if (why != ReadingPurpose.OWN) {
-            revealsADay.count();
+        switch (why) {
+            case OWN -> {
+            }
+            case EMERGENCY -> revealsADay.countOnly();
+            case CARE, VISIT, CHECK_UP, UPDATE -> revealsADay.count();
         }
     }
 

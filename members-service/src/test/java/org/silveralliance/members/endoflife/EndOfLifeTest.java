@@ -63,7 +63,8 @@ class EndOfLifeTest {
         of(liaison, member).body("items[0].openTasks", equalTo(3)).body("items[0].tasks[0].state", equalTo("DONE"))
                 .body("items[0].tasks[0].note", equalTo("已与其子通电话")).body("items[0].tasks[0].on", equalTo("2026-02-22"))
                 .body("items[0].tasks[2].state", equalTo("OPEN")).body("items[0].tasks[2].settledBy", nullValue());
-        assertThat(trail(member, "end-of-life.settled")).containsExactly("DONE", "DONE", "NOT_NEEDED", "OPEN");
+        assertThat(trail(member, "end-of-life.settled")).containsExactly("FAMILY_CONTACT DONE 2026-02-21",
+                "FAMILY_CONTACT DONE 2026-02-22", "DUES_END NOT_NEEDED " + TODAY, "DUES_END OPEN");
         assertThat(TestDatabase.texts("members", """
                 select t::text from end_of_life_task t join end_of_life e on e.id = t.case_id where e.member_id = '%s'"""
                 .formatted(member))).hasSize(4).noneMatch(row -> row.contains("通电话"));

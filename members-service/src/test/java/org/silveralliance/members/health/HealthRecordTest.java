@@ -126,6 +126,23 @@ class HealthRecordTest {
     }
 
     @Test
+    @DisplayName("M-11 beyond the looks of a day a file opens in an emergency alone, which counts and is on the trail")
+    void shouldOpenInAnEmergency() throws SQLException {
+        String member = consented("县水利局");
+        String rescuer = Tokens.saying(Tokens.AUDIENCE, Map.of("sub", "rescuer", "preferred_username", "rescuer",
+                "realm_access", Map.of("roles", List.of("health")), "division", "370522", "units", List.of(WATER)));
+        as(rescuer).get(file(member) + "?purpose=VISIT").then().statusCode(200);
+        try (Connection connection = TestDatabase.superuser("members"); Statement statement = connection.createStatement()) {
+            statement.execute("update reveal_count set reveals = 200 where subject = 'rescuer'");
+        }
+        as(rescuer).get(file(member) + "?purpose=VISIT").then().statusCode(429);
+        as(rescuer).get(file(member) + "?purpose=EMERGENCY").then().statusCode(200);
+        assertThat(TestDatabase.count("members", "select 1 from reveal_count where subject = ? and reveals = 201", "rescuer"))
+                .isEqualTo(1);
+        assertThat(trail(member, "health-record.read")).containsExactly("EMERGENCY", "VISIT");
+    }
+
+    @Test
     @DisplayName("M-11 the member sees his own file and changes nothing; nobody else's, nor with an account of the family too")
     void shouldShowTheOwn() {
         String member = consented("县水利局");
