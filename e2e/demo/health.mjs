@@ -32,27 +32,29 @@ const FILES = [
   { conditions: [], allergies: [], medications: [], mobility: 'WALKS', bloodGroup: 'B_POSITIVE' },
 ]
 
-/** How many files were written; what is there already stays as it is. */
+/** How many files were written; who was asked before is not asked again, and what is written already stays as it is. */
 export async function keepHealthFiles({ nurse }) {
   const people = (await nurse.get('/api/v1/health-records?limit=40')).items
-  if (people.some(({ consented }) => consented !== 'NOT_ASKED')) return 0
-  const asked = people.slice(0, CONSENTED)
-  for (const [index, { memberId }] of asked.entries()) {
-    const path = `/api/v1/members/${memberId}`
-    const { id } = await nurse.post(`${path}/consents`, {
-      purpose: 'HEALTH',
-      on: dayIn(-90 + index),
-      how: index % 2 === 0 ? 'PAPER' : 'IN_PERSON',
-      textVersion: '2026 年第 1 版',
-    })
-    if (index === WITHDRAWN) await nurse.post(`${path}/consents/${id}/withdraw`, { on: dayIn(-2), how: 'PHONE' })
+  if (people.length === 0) throw new Error('The health account cares for nobody: no file can be kept')
+  let written = 0
+  for (const [index, person] of people.slice(0, CONSENTED).entries()) {
+    const path = `/api/v1/members/${person.memberId}`
+    if (person.consented === 'NOT_ASKED') await ask(nurse, path, index)
     const file = FILES[index]
-    if (file)
-      await nurse.put(
-        `${path}/health-record`,
-        { ...file, hospital: '县中心医院', lastCheckUpOn: dayIn(-60 - index) },
-        { ifMatch: '"0"' },
-      )
+    if (!file || person.consented === 'WITHDRAWN' || person.writtenOn) continue
+    const day = dayIn(-60 - index)
+    await nurse.put(`${path}/health-record`, { ...file, hospital: '县中心医院', lastCheckUpOn: day }, { ifMatch: '"0"' })
+    written++
   }
-  return Math.min(FILES.length, asked.length)
+  return written
+}
+
+async function ask(nurse, path, index) {
+  const { id } = await nurse.post(`${path}/consents`, {
+    purpose: 'HEALTH',
+    on: dayIn(-90 + index),
+    how: index % 2 === 0 ? 'PAPER' : 'IN_PERSON',
+    textVersion: '2026 年第 1 版',
+  })
+  if (index === WITHDRAWN) await nurse.post(`${path}/consents/${id}/withdraw`, { on: dayIn(-2), how: 'PHONE' })
 }

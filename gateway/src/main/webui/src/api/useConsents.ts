@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post } from './client'
+import { rereadAfter } from './overtaken'
 import type { Consent, ConsentWithdrawal, NewConsent, Page } from './schemas'
 
 const path = (memberId: string) => `/api/v1/members/${memberId}/consents`
@@ -15,10 +16,8 @@ export function useConsents(memberId: string) {
 /** What depends on a consent is shown or hidden with it. */
 function useConsenting<Wanted, Made>(make: (wanted: Wanted) => Promise<Made>) {
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: make,
-    onSuccess: () => Promise.all(['consents', 'health'].map((room) => queries.invalidateQueries({ queryKey: [room] }))),
-  })
+  const reread = () => Promise.all(['consents', 'health'].map((room) => queries.invalidateQueries({ queryKey: [room] })))
+  return useMutation({ mutationFn: make, onSuccess: reread, onError: (error) => rereadAfter(error, reread) })
 }
 
 export function useGiveConsent(memberId: string) {

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, put } from './client'
+import { rereadAfter } from './overtaken'
 import type { EndOfLifeCase, EndOfLifeTaskForm, Page } from './schemas'
 
 const LIST = '/api/v1/end-of-life'
@@ -31,9 +32,11 @@ export function useAffairsOf(memberId: string, enabled: boolean) {
 
 export function useSettleAffair() {
   const queries = useQueryClient()
+  const reread = () => queries.invalidateQueries({ queryKey: ['affairs'] })
   return useMutation({
     mutationFn: ({ id, version, wanted }: { id: string; version: number; wanted: EndOfLifeTaskForm }) =>
       put<void>(`${LIST}/tasks/${id}`, wanted, `"${version}"`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['affairs'] }),
+    onSuccess: reread,
+    onError: (error) => rereadAfter(error, reread),
   })
 }

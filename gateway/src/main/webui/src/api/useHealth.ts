@@ -19,10 +19,12 @@ export function useHealthPeople(filter: HealthFilter) {
   })
 }
 
-/** One of them; null where he is nobody's of the units. */
+/** One of them; null where he is nobody's of the units. Asked again and again: with the consent an open file closes. */
 export function useHealthPerson(memberId: string) {
   return useQuery({
     queryKey: ['health', 'person', memberId],
+    refetchInterval: 30_000,
+    refetchOnWindowFocus: 'always',
     queryFn: async ({ signal }) => (await get<Page<HealthPerson>>(LIST, { memberId }, signal)).items[0] ?? null,
   })
 }

@@ -5,7 +5,7 @@ import { useGiveConsent, useWithdrawConsent } from '../../api/useConsents'
 import { today } from '../../i18n/dates'
 import { Choice, TextField } from '../../ui/Fields'
 import { SaveDialog, useSaved } from '../SaveDialog'
-import type { Purpose } from './consentModel'
+import { hides, type Purpose } from './consentModel'
 import { useConsentTexts } from './texts'
 
 type Way = NewConsent['how']
@@ -13,6 +13,7 @@ type Way = NewConsent['how']
 const WAYS: Way[] = ['PAPER', 'IN_PERSON', 'PHONE']
 
 type FieldsProps = {
+  label: string
   on: string
   how: Way
   first?: string
@@ -20,7 +21,7 @@ type FieldsProps = {
   edit: (change: { on?: string; how?: Way }) => void
 }
 
-function Fields({ on, how, first, error, edit }: FieldsProps) {
+function Fields({ label, on, how, first, error, edit }: FieldsProps) {
   const t = useConsentTexts()
   return (
     <>
@@ -35,7 +36,7 @@ function Fields({ on, how, first, error, edit }: FieldsProps) {
         onChange={(event) => edit({ on: event.target.value })}
       />
       <Choice
-        label={t.how}
+        label={label}
         value={how}
         error={errorAt(error, '/how')}
         onChange={(event) => edit({ how: event.target.value as Way })}
@@ -61,7 +62,7 @@ export function GiveDialog({ memberId, purpose, onClose }: { memberId: string; p
       onClose={onClose}
     >
       <p className="soft">{t.purposeNotes[purpose]}</p>
-      <Fields on={draft.on} how={draft.how} error={give.error} edit={edit} />
+      <Fields label={t.how} on={draft.on} how={draft.how} error={give.error} edit={edit} />
       <TextField
         label={t.textVersion}
         required
@@ -90,8 +91,9 @@ export function WithdrawDialog({ memberId, consent, onClose }: { memberId: strin
       onSubmit={() => withdraw.mutate({ id: consent.id, version: consent.version, wanted }, saved)}
       onClose={onClose}
     >
-      <p>{t.withdrawNote}</p>
+      <p>{hides(consent.purpose) ? t.withdrawNote : t.withdrawOnlyRecorded}</p>
       <Fields
+        label={t.withdrawnHow}
         on={wanted.on}
         how={wanted.how}
         first={consent.givenOn}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { errorAt } from '../../api/problem'
 import type { EndOfLifeCase, EndOfLifeTask } from '../../api/schemas'
 import { useSettleAffair } from '../../api/useEndOfLife'
+import { useVersionRead } from '../../api/useLatest'
 import { today } from '../../i18n/dates'
 import { Choice, TextArea, TextField } from '../../ui/Fields'
 import { SaveDialog, useSaved } from '../SaveDialog'
@@ -16,6 +17,7 @@ type Props = { found: EndOfLifeCase; task: EndOfLifeTask; named: boolean; onClos
 export function AffairDialog({ found, task, named, onClose }: Props) {
   const t = useAffairTexts()
   const settle = useSettleAffair()
+  const version = useVersionRead(task.version, settle.error)
   const saved = useSaved(onClose)
   const [draft, setDraft] = useState({
     state: task.state === 'OPEN' ? ('DONE' as State) : task.state,
@@ -35,7 +37,7 @@ export function AffairDialog({ found, task, named, onClose }: Props) {
       testId="affair"
       saving={settle}
       fields={['/state', '/on', '/note']}
-      onSubmit={() => settle.mutate({ id: task.id, version: task.version, wanted }, saved)}
+      onSubmit={() => settle.mutate({ id: task.id, version, wanted }, saved)}
       onClose={onClose}
     >
       <Choice

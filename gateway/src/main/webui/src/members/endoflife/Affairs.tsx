@@ -58,7 +58,9 @@ export function AffairsTab({ memberId }: { memberId: string }) {
 function OneCase({ found, named }: { found: EndOfLifeCase; named: boolean }) {
   const t = useAffairTexts()
   const { language } = useLanguage()
-  const [asked, setAsked] = useState<EndOfLifeTask | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
+  // As it is now: whoever settled it meanwhile is shown with what he said.
+  const task = found.tasks.find(({ id }) => id === asked)
   const day = (iso: string) => dateOf(iso, language)
   return (
     <section aria-label={found.name} className="stack">
@@ -74,10 +76,10 @@ function OneCase({ found, named }: { found: EndOfLifeCase; named: boolean }) {
         {found.tasks
           .filter(({ state }) => !named || state === 'OPEN')
           .map((task) => (
-            <OneTask key={task.id} task={task} name={found.name} withdrawn={found.withdrawn} onAsk={() => setAsked(task)} />
+            <OneTask key={task.id} task={task} name={found.name} withdrawn={found.withdrawn} onAsk={() => setAsked(task.id)} />
           ))}
       </ul>
-      {asked && <AffairDialog found={found} task={asked} named={named} onClose={() => setAsked(null)} />}
+      {task && <AffairDialog found={found} task={task} named={named} onClose={() => setAsked(null)} />}
     </section>
   )
 }

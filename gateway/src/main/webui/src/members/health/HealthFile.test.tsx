@@ -69,6 +69,51 @@ test('M-11 what was changed is saved over the version that was read; what was no
   expect([put?.ifMatch, put?.body]).toEqual(['"2"', { ...FILE.content, mobility: 'WHEELCHAIR' }])
 })
 
+test('M-11 what was typed stays where somebody else saved first: his is shown, and what is saved then is a change of it', async () => {
+  const stale = new Response(JSON.stringify({ code: 'STALE', detail: '已被他人修改' }), {
+    status: 412,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+  const answers: Record<string, unknown> = {
+    'PUT /api/v1/members/m1/health-record': stale,
+    'GET /api/v1/members/m1/health-record?purpose=UPDATE': {
+      ...FILE,
+      version: 3,
+      writtenBy: 'other-nurse',
+      content: { ...FILE.content, hospital: '县中医院' },
+    },
+  }
+  const calls = opened(PERSON, answers)
+  await userEvent.click(await screen.findByRole('button', { name: '走访、巡诊' }))
+  await userEvent.click(await screen.findByRole('button', { name: '修改' }))
+  await userEvent.selectOptions(screen.getByLabelText('行动能力'), 'WHEELCHAIR')
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(await screen.findByText(/由 other-nurse 填写/)).toBeTruthy()
+  expect(screen.getByText('县中医院')).toBeTruthy()
+  expect(screen.getByLabelText<HTMLSelectElement>('行动能力').value).toBe('WHEELCHAIR')
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  const puts = () => calls.filter(({ call }) => call.startsWith('PUT'))
+  await waitFor(() => expect(puts().map(({ ifMatch }) => ifMatch)).toEqual(['"2"', '"3"']))
+})
+
+test('M-11 a disease or a medicine without its name is asked for it, and what is refused of an allergy stands at the field', async () => {
+  const refused = new Response(
+    JSON.stringify({ code: 'INVALID', detail: '填写有误', errors: [{ pointer: '/allergies/1', detail: '最多 50 个字' }] }),
+    { status: 422, headers: { 'content-type': 'application/problem+json' } },
+  )
+  const calls = opened(PERSON, { 'PUT /api/v1/members/m1/health-record': refused })
+  await userEvent.click(await screen.findByRole('button', { name: '走访、巡诊' }))
+  await userEvent.click(await screen.findByRole('button', { name: '修改' }))
+  await userEvent.click(screen.getByRole('button', { name: '加一种药' }))
+  await userEvent.type(screen.getByLabelText('用法用量'), '每日一次')
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(screen.getByLabelText('药名').getAttribute('aria-invalid')).toBe('true')
+  expect(calls.some(({ call }) => call.startsWith('PUT'))).toBe(false)
+  await userEvent.type(screen.getByLabelText('药名'), '氨氯地平')
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect((await screen.findAllByText('最多 50 个字')).map(({ className }) => className)).toEqual(['error'])
+})
+
 test('E-32 without a consent that stands there is nothing to open, and the way to enter one', async () => {
   opened({ ...PERSON, consented: 'WITHDRAWN' })
   expect(await screen.findByText(/已撤回同意/)).toBeTruthy()
@@ -84,7 +129,7 @@ test('E-32 a consent is entered with day, way and text, and taken back as it was
   })
   await userEvent.click(await screen.findByRole('link', { name: '同意' }))
   await userEvent.click(await screen.findByRole('button', { name: '登记撤回：健康档案' }))
-  await userEvent.selectOptions(screen.getByLabelText('怎样表示的'), 'PHONE')
+  await userEvent.selectOptions(screen.getByLabelText('撤回方式'), 'PHONE')
   await userEvent.click(within(screen.getByTestId('consent-withdraw')).getByRole('button', { name: '保存' }))
   await waitFor(() => expect(screen.queryByTestId('consent-withdraw')).toBeNull())
   const told = calls.find(({ call }) => call.startsWith('POST'))

@@ -3,12 +3,13 @@ import { Link } from 'react-router'
 import type { HealthChange, HealthPerson, HealthRecord } from '../../api/schemas'
 import { useReadHealth, useReadHealthChanges } from '../../api/useHealth'
 import { useKnownMe } from '../../api/useMe'
-import { dateOf, momentOf, partialDate } from '../../i18n/dates'
-import { type Language, useLanguage } from '../../i18n/language'
+import { momentOf } from '../../i18n/dates'
+import { useLanguage } from '../../i18n/language'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Page'
-import { type FactGroup, Facts } from '../../ui/record/Facts'
+import { Facts } from '../../ui/record/Facts'
 import { ProblemNote } from '../../ui/States'
+import { groupsOf } from './healthFacts'
 import { HealthForm } from './HealthForm'
 import { PURPOSES } from './healthModel'
 import { useHealthTexts } from './texts'
@@ -61,20 +62,23 @@ function Opened({ memberId, file, purpose, onWritten }: OpenedProps) {
   const [writing, setWriting] = useState(false)
   if (writing)
     return (
-      <HealthForm
-        memberId={memberId}
-        file={file}
-        onClose={() => setWriting(false)}
-        onWritten={(content) => {
-          const at = new Date().toISOString()
-          onWritten({ ...file, content, version: file.version + 1, writtenBy: me?.username ?? '', writtenAt: at })
-          setWriting(false)
-        }}
-      />
+      <div className="no-print">
+        <HealthForm
+          memberId={memberId}
+          file={file}
+          onClose={() => setWriting(false)}
+          onReread={onWritten}
+          onWritten={(content) => {
+            const at = new Date().toISOString()
+            onWritten({ ...file, content, version: file.version + 1, writtenBy: me?.username ?? '', writtenAt: at })
+            setWriting(false)
+          }}
+        />
+      </div>
     )
   const isEmpty = file.version === 0
   return (
-    <div className="stack" data-testid="health-file">
+    <div className="stack no-print" data-testid="health-file">
       <Card title={t.tab}>
         <div className="row">
           <span>{file.writtenAt ? t.last(file.writtenBy ?? '', momentOf(file.writtenAt, language)) : t.empty}</span>
@@ -112,46 +116,4 @@ function History({ memberId, purpose }: { memberId: string; purpose: string }) {
       {read.isError && <ProblemNote error={read.error} />}
     </Card>
   )
-}
-
-function groupsOf(content: HealthRecord['content'], t: ReturnType<typeof useHealthTexts>, language: Language): FactGroup[] {
-  const lines = (texts: string[]) => (texts.length > 0 ? texts.map((text) => <div key={text}>{text}</div>) : undefined)
-  const field = (key: string) => t.fields[key] ?? key
-  return [
-    {
-      title: t.groups.illness,
-      facts: [
-        {
-          label: field('CONDITIONS'),
-          shown: lines(
-            content.conditions.map(({ name, code, since }) =>
-              [code ? `${name}（${code}）` : name, since && t.since(partialDate(since, language))].filter(Boolean).join('，'),
-            ),
-          ),
-        },
-        { label: field('ALLERGIES'), shown: lines(content.allergies) },
-        {
-          label: field('MEDICATIONS'),
-          shown: lines(content.medications.map(({ name, dosage }) => [name, dosage].filter(Boolean).join('，'))),
-        },
-      ],
-    },
-    {
-      title: t.groups.body,
-      facts: [
-        { label: field('MOBILITY'), text: content.mobility && t.mobilities[content.mobility] },
-        { label: field('BLOOD_GROUP'), text: content.bloodGroup && t.bloods[content.bloodGroup] },
-        { label: field('LAST_CHECK_UP'), text: content.lastCheckUpOn && dateOf(content.lastCheckUpOn, language) },
-      ],
-    },
-    {
-      title: t.groups.doctor,
-      facts: [
-        { label: t.doctor, text: content.doctor },
-        { label: t.hospital, text: content.hospital },
-        { label: t.hospitalContact, text: content.hospitalContact },
-      ],
-    },
-    { title: t.groups.other, facts: [{ label: field('NOTES'), text: content.notes }] },
-  ]
 }

@@ -1,30 +1,60 @@
 import { useState } from 'react'
-import { errorAt } from '../../api/problem'
+import { errorAt, Problem } from '../../api/problem'
 import type { HealthContent, HealthRecord } from '../../api/schemas'
-import { useWriteHealth } from '../../api/useHealth'
-import { today } from '../../i18n/dates'
+import { useReadHealth, useWriteHealth } from '../../api/useHealth'
+import { isOvertaken } from '../../api/useLatest'
+import { momentOf, today } from '../../i18n/dates'
+import { useLanguage } from '../../i18n/language'
 import { Button } from '../../ui/Button'
 import { Choice, TextArea, TextField } from '../../ui/Fields'
 import { Form } from '../../ui/form/Form'
+import { Overtaken } from '../../ui/Overtaken'
 import { Card } from '../../ui/Page'
+import { Facts } from '../../ui/record/Facts'
 import { message } from '../../ui/said/message'
 import { ProblemNote } from '../../ui/States'
-import { contentOf, type Draft, draftOf, isSame } from './healthModel'
+import { groupsOf } from './healthFacts'
+import { contentOf, type Draft, draftOf, isSame, withoutEmptyLines } from './healthModel'
 import { useHealthTexts } from './texts'
 import './health.css'
 
-type Props = { memberId: string; file: HealthRecord; onWritten: (content: HealthContent) => void; onClose: () => void }
+type Props = {
+  memberId: string
+  file: HealthRecord
+  onWritten: (content: HealthContent) => void
+  /** Somebody else had written meanwhile: what is saved next is a change of his. */
+  onReread: (file: HealthRecord) => void
+  onClose: () => void
+}
 
-const FIELDS = ['mobility', 'bloodGroup', 'doctor', 'hospital', 'hospitalContact', 'lastCheckUpOn', 'notes', 'allergies']
+const AT_FIELD =
+  /^\/(doctor|hospital|hospitalContact|lastCheckUpOn|notes|allergies(\/\d+)?|conditions\/\d+\/(name|since|code)|medications\/\d+\/(name|dosage))$/
+const isAtField = (pointer: string) => AT_FIELD.test(pointer)
 
-/** A file as one form. What is typed is nobody else's and is kept nowhere: leaving the page asks first. */
-export function HealthForm({ memberId, file, onWritten, onClose }: Props) {
+const pointersOf = (error: unknown) => (error instanceof Problem ? error.errors.map(({ pointer = '' }) => pointer) : [])
+
+/** What was said of a field or of one of its lines. */
+const errorIn = (error: unknown, field: string) =>
+  pointersOf(error)
+    .filter((pointer) => pointer === field || pointer.startsWith(field + '/'))
+    .map((pointer) => errorAt(error, pointer))
+    .at(0)
+
+/**
+ * A file as one form. What is typed is nobody else's and is kept nowhere: leaving the page asks first. Whatever others save
+ * meanwhile stands above it, read as the look it is, and nothing is written over unseen.
+ */
+export function HealthForm({ memberId, file, onWritten, onReread, onClose }: Props) {
   const t = useHealthTexts()
+  const { language } = useLanguage()
   const write = useWriteHealth(memberId)
+  const read = useReadHealth(memberId)
   const [draft, setDraft] = useState<Draft>(draftOf(file.content))
   const edit = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const save = () => {
-    const content = contentOf(draft)
+    const filled = withoutEmptyLines(draft)
+    const content = contentOf(filled)
+    setDraft(filled)
     if (isSame(content, file.content)) return onClose()
     write.mutate(
       { version: file.version, content },
@@ -33,9 +63,11 @@ export function HealthForm({ memberId, file, onWritten, onClose }: Props) {
           message.success(t.saved)
           onWritten(content)
         },
+        onError: (error) => isOvertaken(error) && read.mutate('UPDATE', { onSuccess: onReread }),
       },
     )
   }
+  const overtaken = isOvertaken(write.error)
   const text = (key: 'doctor' | 'hospital' | 'hospitalContact', label: string, maxLength: number) => (
     <TextField
       label={label}
@@ -60,7 +92,7 @@ export function HealthForm({ memberId, file, onWritten, onClose }: Props) {
           rows={3}
           maxLength={1000}
           value={draft.allergies}
-          error={errorAt(write.error, '/allergies')}
+          error={errorIn(write.error, '/allergies')}
           onChange={(event) => edit({ allergies: event.target.value })}
         />
         <Medications draft={draft} edit={edit} error={write.error} />
@@ -94,10 +126,19 @@ export function HealthForm({ memberId, file, onWritten, onClose }: Props) {
           error={errorAt(write.error, '/notes')}
           onChange={(event) => edit({ notes: event.target.value })}
         />
-        {write.isError && <ProblemNote error={write.error} atFields={FIELDS.map((field) => '/' + field)} />}
+        {overtaken && read.isSuccess && (
+          <>
+            <Overtaken>{file.writtenAt && t.last(file.writtenBy ?? '', momentOf(file.writtenAt, language))}</Overtaken>
+            <Facts groups={groupsOf(file.content, t, language)} />
+          </>
+        )}
+        {read.isError && <ProblemNote error={read.error} />}
+        {write.isError && !overtaken && (
+          <ProblemNote error={write.error} atFields={pointersOf(write.error).filter(isAtField)} />
+        )}
         <div className="row">
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={write.isPending}>
+          <Button type="primary" htmlType="submit" loading={write.isPending || read.isPending}>
             {t.save}
           </Button>
         </div>
@@ -121,6 +162,7 @@ function Conditions({ draft, edit, error }: PartProps) {
             label={t.conditionName}
             maxLength={50}
             autoComplete="off"
+            required={(one.since + one.code).trim() !== ''}
             value={one.name}
             error={errorAt(error, `/conditions/${index}/name`)}
             onChange={(event) => set(index, { name: event.target.value })}
@@ -172,6 +214,7 @@ function Medications({ draft, edit, error }: PartProps) {
             label={t.medicationName}
             maxLength={50}
             autoComplete="off"
+            required={one.dosage.trim() !== ''}
             value={one.name}
             error={errorAt(error, `/medications/${index}/name`)}
             onChange={(event) => set(index, { name: event.target.value })}

@@ -41,19 +41,33 @@ export function draftOf(content: HealthContent): Draft {
 
 const said = (text: string) => text.trim() || undefined
 
-/** What is saved; a line without a name says nothing and is left out. */
+/** As ICD-10 writes it: the letter in front is a capital, the others, as in I10.x00, are small. */
+const codeOf = (text: string) => said(text.trim().slice(0, 1).toUpperCase() + text.trim().slice(1).toLowerCase())
+
+const isFilled = (line: Record<string, string>) => Object.values(line).some(said)
+
+/** Without the lines in which nothing was typed; one that lacks only its name stays and is asked for it. */
+export const withoutEmptyLines = (draft: Draft): Draft => ({
+  ...draft,
+  conditions: draft.conditions.filter(isFilled),
+  allergies: draft.allergies
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n'),
+  medications: draft.medications.filter(isFilled),
+})
+
+/** What is saved, line by line as it is typed, so that a refusal is found at its line. */
 export function contentOf(draft: Draft): HealthContent {
   return {
-    conditions: draft.conditions
-      .filter(({ name }) => said(name))
-      .map(({ name, since, code }) => ({ name: name.trim(), since: said(since), code: said(code.toUpperCase()) })),
-    allergies: draft.allergies
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-    medications: draft.medications
-      .filter(({ name }) => said(name))
-      .map(({ name, dosage }) => ({ name: name.trim(), dosage: said(dosage) })),
+    conditions: draft.conditions.map(({ name, since, code }) => ({
+      name: name.trim(),
+      since: said(since),
+      code: codeOf(code),
+    })),
+    allergies: draft.allergies.split('\n').filter(said),
+    medications: draft.medications.map(({ name, dosage }) => ({ name: name.trim(), dosage: said(dosage) })),
     mobility: said(draft.mobility) as HealthContent['mobility'],
     bloodGroup: said(draft.bloodGroup) as HealthContent['bloodGroup'],
     doctor: said(draft.doctor),
