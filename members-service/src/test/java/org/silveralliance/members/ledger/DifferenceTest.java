@@ -15,6 +15,7 @@ import static org.silveralliance.members.ledger.ImportSteps.sent;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ class DifferenceTest {
 
     @BeforeEach
     void aUnitOfItsOwn() {
-        unit = OwnUnit.called("试差", folder, "联系电话", "家庭住址", "身体状况");
+        unit = OwnUnit.called("试差", folder, "联系电话", "家庭住址", "身体状况", "家属联系人", "家属联系电话");
     }
 
     @Test
@@ -101,6 +102,32 @@ class DifferenceTest {
                 .asString();
         assertThat(answer).contains("PHONE").doesNotContain("199000080");
         difference(Tokens.orgDept(), job, "NEW").body("items[0].name", nullValue());
+    }
+
+    @Test
+    @DisplayName("S-04 M-11 E-32 neither a check nor an undo shows the health on the ledger or a relative to be called no more")
+    void shouldShowNoHealthOfTheLedger() throws IOException {
+        String idNo = TestIds.next();
+        unit.appliedAsOf("2026-01-31", unit.line("试藏", idNo, null, null, "关节不便", "试家属", "19900008071"));
+        Object[] line = unit.line("试藏", idNo, null, null, "一般", "试家人", "19900008072");
+        difference(unit.checked(line), "CHANGED").body("items[0].fields.field",
+                equalTo(List.of("HEALTH", "FAMILY_NAME", "FAMILY_PHONE")))
+                .body("items[0].fields.before", equalTo(Arrays.asList(null, "试家属", "19900008071")))
+                .body("items[0].fields.hidden", equalTo(List.of(true, false, false)));
+        String consents = "/api/v1/members/" + member(idNo) + "/consents";
+        String consent = as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("purpose", "FAMILY_CONTACT", "on",
+                "2026-01-31", "how", "PHONE", "textVersion", "1")).post(consents).then().statusCode(201).extract().path("id");
+        as(Tokens.committee()).contentType(ContentType.JSON).body(Map.of("on", "2026-02-01", "how", "PHONE"))
+                .post(consents + "/" + consent + "/withdraw").then().statusCode(204);
+
+        difference(unit.checked(line), "CHANGED").body("items[0].fields.before", equalTo(Arrays.asList(null, null, null)))
+                .body("items[0].fields.after", equalTo(List.of("一般", "试家人", "19900008072")))
+                .body("items[0].fields.hidden", equalTo(List.of(true, true, true)));
+        JsonPath undo = UndoSteps.undone(unit.appliedAsOf("2026-02-28", line));
+        difference(undo, "RESTORED").body("items[0].fields.field", equalTo(List.of("HEALTH", "FAMILY_NAME", "FAMILY_PHONE")))
+                .body("items[0].fields.before", equalTo(Arrays.asList(null, null, null)))
+                .body("items[0].fields.after", equalTo(Arrays.asList(null, null, null)))
+                .body("items[0].fields.hidden", equalTo(List.of(true, true, true)));
     }
 
     @Test
