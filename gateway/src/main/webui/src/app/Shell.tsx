@@ -25,7 +25,7 @@ export function Shell({ me, large, onToggleLarge }: { me: Me; large: boolean; on
   const [open, setOpen] = useState(false)
   const [narrow, toggleNarrow] = useNarrow()
   const { pathname } = useLocation()
-  const groups = groupsOf(me.roles)
+  const groups = groupsOf(me.roles, me.division)
   const hasInbox = groups.some(({ rooms }) => rooms.includes('inbox'))
   const unread = useUnread(hasInbox).data ?? 0
   useLive(me.division)

@@ -12,7 +12,7 @@ import { useWelcomeTexts } from './welcomeTexts'
 export function Welcome({ me }: { me: Me }) {
   const app = useAppTexts()
   const t = useWelcomeTexts()
-  const rooms = groupsOf(me.roles).flatMap((group) => group.rooms)
+  const rooms = groupsOf(me.roles, me.division).flatMap((group) => group.rooms)
   const roles = me.roles.filter((role) => role in t.roles)
   return (
     <Page

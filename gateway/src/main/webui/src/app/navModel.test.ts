@@ -73,3 +73,9 @@ test('an address says which room it is in', () => {
   expect(placeOf('/members')).toEqual({ group: 'people', room: 'members', within: false })
   expect(placeOf('/welcome')).toBeNull()
 })
+
+test('who looks from a city has no list of calls: each time it asked, it would be on record as refused', () => {
+  const of = (division: string) => groupsOf(['county-committee'], division).flatMap((group) => group.rooms)
+  expect(of('3705')).not.toContain('calls')
+  expect(of('370522')).toContain('calls')
+})

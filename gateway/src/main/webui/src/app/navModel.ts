@@ -77,9 +77,12 @@ const HOMES: readonly (readonly [role: string, home: Room | 'welcome'])[] = [
 
 export type Group = { key: GroupKey; rooms: Room[] }
 
-/** The rooms a person's roles open, group by group; a group without rooms is not there. Nobody has two mornings: the county's holds all. */
-export function groupsOf(roles: readonly string[]): Group[] {
-  const may = (room: Room) => MAY_ENTER[room].some((role) => roles.includes(role))
+const COUNTY_DIGITS = 6
+
+/** The rooms a person's roles open, group by group; above a county nobody telephones. A group without rooms is not there. Nobody has two mornings: the county's holds all. */
+export function groupsOf(roles: readonly string[], division?: string | null): Group[] {
+  const above = division != null && division.length < COUNTY_DIGITS
+  const may = (room: Room) => MAY_ENTER[room].some((role) => roles.includes(role)) && !(above && room === 'calls')
   const open = (room: Room) => may(room) && !(room === 'today' && may('dashboard'))
   return GROUPS.map(({ key, rooms }) => ({ key, rooms: rooms.filter(open) })).filter(({ rooms }) => rooms.length > 0)
 }
