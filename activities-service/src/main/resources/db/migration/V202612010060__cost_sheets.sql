@@ -56,9 +56,15 @@ select kit_scope('cost_share');
 -- What was proposed to a unit stays what it answered, whatever the code does.
 create function cost_part_stands() returns trigger language plpgsql as $$
 declare
-  sheet uuid := case tg_op when 'INSERT' then new.sheet_id else old.sheet_id end;
+  before uuid := case when tg_op <> 'INSERT' then old.sheet_id end;
+  after uuid := case when tg_op <> 'DELETE' then new.sheet_id end;
 begin
-  if (select state from cost_sheet where id = sheet) <> 'DRAFT' and (tg_op <> 'UPDATE' or tg_table_name = 'cost_line'
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'owed_by' <> to_jsonb(old) - 'owed_by'
+      and exists (select from cost_sheet where id in (before, after) and state in ('AGREED', 'SUPERSEDED')) then
+    raise exception 'what was proposed is not changed, nor what was answered' using errcode = 'restrict_violation';
+  end if;
+  if exists (select from cost_sheet where id in (before, after) and state <> 'DRAFT') and (tg_op <> 'UPDATE'
+      or tg_table_name = 'cost_line'
       or to_jsonb(new) - '{owed_by,answer,objection,answered_by,answered_at}'::text[]
         <> to_jsonb(old) - '{owed_by,answer,objection,answered_by,answered_at}'::text[]) then
     raise exception 'what was proposed is not changed' using errcode = 'restrict_violation';

@@ -115,6 +115,36 @@ end $$;
 create trigger fund_move_stands before update or delete on fund_move for each row execute function fund_stands();
 create trigger fund_entry_stands before update or delete on fund_entry for each row execute function fund_stands();
 
+create function fund_year_stands() returns trigger language plpgsql as $$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed year is not changed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger fund_year_stands before update on fund_year for each row execute function fund_year_stands();
+
+create function fund_move_in_an_open_year() returns trigger language plpgsql as $$
+begin
+  if exists (select from fund_year y where y.fund_id = new.fund_id and y.year = extract(year from new.on_date)
+      and y.closed_at is not null) then
+    raise exception 'the year is closed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger fund_move_in_an_open_year before insert on fund_move
+  for each row execute function fund_move_in_an_open_year();
+
+create function subsidy_stands() returns trigger language plpgsql as $$
+begin
+  if old.state in ('GRANTED', 'PAID') and (new.state not in (old.state, 'PAID')
+      or (new.granted, new.fund_id, new.applied_by) is distinct from (old.granted, old.fund_id, old.applied_by)) then
+    raise exception 'a granted subsidy is not changed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger subsidy_stands before update on subsidy for each row execute function subsidy_stands();
+
 create function fund_move_balances() returns trigger language plpgsql as $$
 declare
   move uuid := (to_jsonb(new)->>case tg_table_name when 'fund_move' then 'id' else 'move_id' end)::uuid;

@@ -112,6 +112,7 @@ class CostsTest {
         refused(lines("0.00"), "/lines/0/amount");
         refused(lines("-5.00"), "/lines/0/amount");
         refused(lines("5.005"), "/lines/0/amount");
+        refused(lines("1E2147483647"), "/lines/0/amount");
         refused(body("BY_HEAD", units(), null), "/shares/0/heads");
         refused(body("HOST", units().subList(1, 6), null), "/shares");
         refused(body("EQUAL", List.of(unit(1), unit(1)), null), "/shares/1/unitId");
@@ -174,6 +175,27 @@ class CostsTest {
         answer(id, 5, null).statusCode(403);
         as(Tokens.liaison(county.uscc(3))).body(Map.of("unitId", county.unit(5))).post(COSTS + "/{id}/agree", id).then()
                 .statusCode(200).body("shares[4].answer", equalTo("AGREES"));
+    }
+
+    @Test
+    @DisplayName("R-16 a unit that has left since reads the sheet it owes and answers; a draft and the list stay closed to it")
+    void shouldHearAUnitThatLeft() {
+        String id = write(body("EQUAL", units(), null)).extract().path("id");
+        UUID left = Ids.next();
+        county.tell(new UnitLeft(county.alliance(), county.unit(6), LocalDate.of(2026, 4, 1)), 2, left);
+        county.awaitRow("select 1 from inbox where event_id = ?", left);
+        String liaison = Tokens.liaison(county.uscc(6));
+        as(liaison).get(COSTS + "/" + id).then().statusCode(404);
+        answer(id, 6, null).statusCode(404);
+        proposed(id);
+        as(liaison).get(COSTS + "?activityId=" + activity).then().statusCode(404);
+        as(liaison).get(COSTS + "/" + id).then().statusCode(200).body("shares.mine",
+                equalTo(List.of(false, false, false, false, false, true)));
+        as(liaison).body(Map.of("unitId", county.unit(1))).post(COSTS + "/{id}/agree", id).then().statusCode(403);
+        agreed(id);
+        as(host).get(COSTS + "/" + id).then().body("state", equalTo("AGREED"));
+        assertThatThrownBy(() -> County.change("update cost_share set answer = null, answered_by = null, answered_at = null"
+                + " where sheet_id = ?", UUID.fromString(id))).hasMessageContaining("nor what was answered");
     }
 
     private ValidatableResponse write(Map<String, Object> sheet) {

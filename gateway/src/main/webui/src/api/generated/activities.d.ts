@@ -735,7 +735,7 @@ export interface paths {
         /** 一个账户某年的收支，按登记的先后 */
         get: operations["FundResource_moves"];
         put?: never;
-        /** 登记一笔收入或支出，写明来源（用途）和凭据；登记后不能修改，记错的冲销 */
+        /** 登记一笔收入或支出，写明来源（用途）和凭证；登记后不能修改，记错的冲销 */
         post: operations["FundResource_enter"];
         delete?: never;
         options?: never;
@@ -1129,7 +1129,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 批准奖补，从账户余额中列出；少于申请金额的写明理由；余额或年度预算不够的不能批准 */
+        /** 批准奖补，从账户余额中列支；少于申请金额的写明理由；余额或年度预算不够的不能批准 */
         post: operations["SubsidyResource_grant"];
         delete?: never;
         options?: never;
@@ -2260,7 +2260,7 @@ export interface components {
             balance: number;
             /** @description 余额的增减，元 */
             change: number;
-            /** @description 凭据 */
+            /** @description 凭证 */
             document: string;
             /** @description 登记时间 */
             enteredAt: components["schemas"]["Instant"];
@@ -2542,7 +2542,7 @@ export interface components {
             theme?: string;
         };
         /**
-         * @description INCOME：收入；EXPENSE：支出；GRANT：批准奖补，从余额中列出；PAYMENT：拨付奖补，余额不变；REVERSAL：冲销
+         * @description INCOME：收入；EXPENSE：支出；GRANT：批准奖补，从余额中列支；PAYMENT：拨付奖补，余额不变；REVERSAL：冲销
          * @enum {string}
          */
         MoveKind: "INCOME" | "EXPENSE" | "GRANT" | "PAYMENT" | "REVERSAL";
@@ -2578,7 +2578,7 @@ export interface components {
         NewFundMove: {
             /** @description 金额，元，两位小数 */
             amount: number;
-            /** @description 凭据：文号、凭证号 */
+            /** @description 凭证：文号、凭证编号 */
             document: string;
             /** @description 收入还是支出 */
             kind: components["schemas"]["EnteredKind"];
@@ -2599,7 +2599,7 @@ export interface components {
             activityId: components["schemas"]["UUID"];
             /** @description 申请金额，元，两位小数 */
             asked: number;
-            /** @description 不够大型活动、仍要奖补的理由；只有党工委可以填写 */
+            /** @description 未达到大型活动标准、仍要奖补的理由；只有党工委可以填写 */
             exception?: string;
             /** @description 用途 */
             purpose: string;
@@ -3773,7 +3773,7 @@ export interface components {
         };
         /** @description 拨付 */
         SubsidyPayment: {
-            /** @description 凭据 */
+            /** @description 凭证 */
             document: string;
             /** @description 拨付日期 */
             on: components["schemas"]["LocalDate"];
@@ -3784,7 +3784,7 @@ export interface components {
             reason: string;
         };
         /**
-         * @description APPLIED：已申请，等待审核；REVIEWED：已审核，等待批准；GRANTED：已批准，等待拨付；PAID：已拨付；REFUSED：未批准，可以再申请
+         * @description APPLIED：已申请，等待审核；REVIEWED：已审核，等待批准；GRANTED：已批准，等待拨付；PAID：已拨付；REFUSED：不予批准，可以再申请
          * @enum {string}
          */
         SubsidyState: "APPLIED" | "REVIEWED" | "GRANTED" | "PAID" | "REFUSED";
@@ -3802,7 +3802,7 @@ export interface components {
             asked: number;
             /** @description 批准或不予批准的时间 */
             decidedAt?: components["schemas"]["Instant"];
-            /** @description 不够大型活动、仍要奖补的理由；没有的没有此项 */
+            /** @description 未达到大型活动标准、仍要奖补的理由；没有的没有此项 */
             exception?: string;
             /** @description 从哪个账户；没有批准的没有此项 */
             fundId?: components["schemas"]["UUID"];
@@ -8480,7 +8480,7 @@ export interface operations {
         };
         responses: {
             "5XX": components["responses"]["Failed"];
-            /** @description 未批准 */
+            /** @description 不予批准 */
             200: {
                 headers: {
                     [name: string]: unknown;

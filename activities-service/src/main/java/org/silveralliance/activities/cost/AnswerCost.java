@@ -14,7 +14,6 @@ import org.silveralliance.activities.ActivitiesProblem;
 import org.silveralliance.activities.access.Scope;
 import org.silveralliance.activities.access.Scopes;
 import org.silveralliance.activities.activity.Activities;
-import org.silveralliance.activities.activity.ActivityAccess;
 import org.silveralliance.activities.cost.CostSheets.Answer;
 import org.silveralliance.activities.cost.CostSheets.Answered;
 import org.silveralliance.activities.cost.CostSheets.Sheet;
@@ -31,13 +30,13 @@ public class AnswerCost {
 
     private final CostSheets sheets;
     private final Activities activities;
-    private final ActivityAccess access;
+    private final CostAccess access;
     private final Scopes scopes;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    public AnswerCost(CostSheets sheets, Activities activities, ActivityAccess access, Scopes scopes, AuditTrail audit,
+    public AnswerCost(CostSheets sheets, Activities activities, CostAccess access, Scopes scopes, AuditTrail audit,
             Caller caller, Clock clock) {
         this.sheets = sheets;
         this.activities = activities;
@@ -51,8 +50,7 @@ public class AnswerCost {
     /** What is said for a unit on the sheet: without an objection it agrees. */
     @Transactional
     void answer(UUID sheetId, UUID unitId, @Nullable String objection) {
-        UUID activityId = sheets.get(sheetId).activityId();
-        access.visible(activityId);
+        UUID activityId = access.activityOf(sheets.get(sheetId)).id();
         Scope scope = scopes.forChange();
         activities.lock(activityId);
         Sheet sheet = sheets.get(sheetId);

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -63,12 +64,12 @@ public class CostResource {
 
     /** What something cost; at most one fen below 100 million yuan. */
     public record CostLine(@NotBlank @Size(max = 60) String what,
-            @NotNull @DecimalMin(value = "0.01", message = "应大于 0") @Digits(integer = 8, fraction = 2, message = "金额最多八位整数、两位小数") BigDecimal amount) {
+            @NotNull @DecimalMin(value = Yuan.FEN, message = Yuan.POSITIVE) @DecimalMax(value = Yuan.MOST, message = Yuan.TOO_LARGE) @Digits(integer = Yuan.DIGITS, fraction = 2, message = Yuan.TO_THE_FEN) BigDecimal amount) {
     }
 
     /** A unit that bears a part: how many people it is counted for, or the amount it has agreed to. */
     public record CostPart(@NotNull UUID unitId, @Nullable @Min(0) @Max(100_000) Integer heads,
-            @Nullable @DecimalMin(value = "0.00", message = "不能小于 0") @Digits(integer = 8, fraction = 2, message = "金额最多八位整数、两位小数") BigDecimal amount) {
+            @Nullable @DecimalMin(value = "0.00", message = Yuan.NOT_NEGATIVE) @DecimalMax(value = Yuan.MOST, message = Yuan.TOO_LARGE) @Digits(integer = Yuan.DIGITS, fraction = 2, message = Yuan.TO_THE_FEN) BigDecimal amount) {
     }
 
     /** A sheet of an activity. */
@@ -115,18 +116,21 @@ public class CostResource {
     private final ProposeCost proposeCost;
     private final AnswerCost answerCost;
     private final ActivityAccess access;
+    private final CostAccess costAccess;
     private final Scopes scopes;
     private final AllianceFacts alliances;
     private final KnownPeople people;
     private final Clock clock;
 
     public CostResource(CostSheets sheets, WriteCost writeCost, ProposeCost proposeCost, AnswerCost answerCost,
-            ActivityAccess access, Scopes scopes, AllianceFacts alliances, KnownPeople people, Clock clock) {
+            ActivityAccess access, CostAccess costAccess, Scopes scopes, AllianceFacts alliances, KnownPeople people,
+            Clock clock) {
         this.sheets = sheets;
         this.writeCost = writeCost;
         this.proposeCost = proposeCost;
         this.answerCost = answerCost;
         this.access = access;
+        this.costAccess = costAccess;
         this.scopes = scopes;
         this.alliances = alliances;
         this.people = people;
@@ -152,7 +156,7 @@ public class CostResource {
     @APIResponse(responseCode = "200", description = "费用单", content = @Content(schema = @Schema(implementation = CostView.class)))
     public Response get(UUID id) {
         Sheet sheet = sheets.get(id);
-        Activity activity = access.visible(sheet.activityId());
+        Activity activity = costAccess.activityOf(sheet);
         if (sheet.state() == CostState.DRAFT && !mayWrite(scopes.current(), activity)) {
             throw KitProblem.notInScope("没有找到该费用单");
         }

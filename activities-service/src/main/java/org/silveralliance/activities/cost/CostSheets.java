@@ -69,10 +69,25 @@ public class CostSheets {
                 row.number("version"));
     }
 
-    /** Whether an activity has a sheet that units object to. */
+    /**
+     * Whether units object to what an activity cost: to a sheet that stands, or to one in whose place another was proposed on
+     * which
+     * they have not all agreed. Money waits until they do; a new proposal alone is no answer to an objection.
+     */
     public boolean isDisputed(UUID activityId) {
-        return rows.exists(Query.of("select id from cost_sheet where activity_id = ? and state = ?", activityId,
-                CostState.DISPUTED));
+        return rows.exists(Query.of("""
+                select c.id from cost_sheet c where c.activity_id = ? and (c.state = 'DISPUTED' or c.state = 'PROPOSED'
+                  and exists (select from cost_sheet d join cost_share s on s.sheet_id = d.id
+                    where d.activity_id = c.activity_id and d.no < c.no and s.answer = 'OBJECTS'
+                      and not exists (select from cost_sheet a
+                        where a.activity_id = d.activity_id and a.no > d.no and a.agreed_at is not null)))""", activityId));
+    }
+
+    /** Whether one of the units owes a share of the sheet, which is no draft. */
+    boolean isOwedBy(UUID sheetId, Set<UUID> units) {
+        return rows.exists(Query.of("""
+                select c.id from cost_sheet c join cost_share s on s.sheet_id = c.id
+                where c.id = ? and c.state <> 'DRAFT' and s.owed_by = any(?)""", sheetId, units));
     }
 
     List<Line> lines(UUID sheetId) {

@@ -32,6 +32,7 @@ import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.idempotency.ETags;
 import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.problem.Problem;
+import org.silveralliance.kit.refusal.SeenText;
 import org.silveralliance.kit.time.Ids;
 
 /** Writes a sheet as a draft. What is wrong is named by its field, and nothing is saved. */
@@ -108,7 +109,7 @@ public class WriteCost {
     }
 
     private static void mustSayWhy(Written written, List<Sheet> before) {
-        if (!before.isEmpty() && (written.reason() == null || written.reason().isBlank())) {
+        if (!before.isEmpty() && !SeenText.isSeen(written.reason())) {
             throw KitProblem.INVALID.because("新的费用单会取代原来的，请写明更正的原因").at("/reason", "不能为空");
         }
     }

@@ -18,6 +18,7 @@ import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.refusal.SeenText;
 import org.silveralliance.kit.time.Ids;
 
 /**
@@ -56,8 +57,11 @@ public class ApplySubsidy {
         if (costs.isDisputed(activityId)) {
             throw ActivitiesProblem.COST_DISPUTED.because("有单位对费用单提出异议，协商好以后再申请");
         }
+        if (exception != null && !SeenText.isSeen(exception)) {
+            throw KitProblem.INVALID.because("作为例外的，请写明理由").at("/exception", "不能为空");
+        }
         if (exception != null && !caller.has(Roles.COUNTY_COMMITTEE)) {
-            throw KitProblem.FORBIDDEN.because("不够大型活动的，只有党工委可以写明理由作例外");
+            throw KitProblem.FORBIDDEN.because("未达到大型活动标准的，只有党工委可以写明理由作为例外");
         }
         Turnout turnout = subsidies.turnout(activityId);
         if (!turnout.isLarge() && exception == null) {

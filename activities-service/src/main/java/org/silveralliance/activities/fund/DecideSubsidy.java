@@ -19,6 +19,7 @@ import org.silveralliance.activities.fund.Subsidies.Subsidy;
 import org.silveralliance.kit.access.Caller;
 import org.silveralliance.kit.audit.AuditTrail;
 import org.silveralliance.kit.problem.KitProblem;
+import org.silveralliance.kit.refusal.SeenText;
 import org.silveralliance.kit.time.Ids;
 
 /** The committee looks at an application, grants it or less of it or nothing, and says when it was paid; never who applied. */
@@ -61,8 +62,12 @@ public class DecideSubsidy {
         if (amount.compareTo(subsidy.asked()) > 0) {
             throw KitProblem.INVALID.because("申请的是 " + subsidy.asked() + " 元，批准的不能更多").at("/amount", "超过申请金额");
         }
-        if (amount.compareTo(subsidy.asked()) < 0 && (reason == null || reason.isBlank())) {
+        if (amount.compareTo(subsidy.asked()) < 0 && (!SeenText.isSeen(reason))) {
             throw KitProblem.INVALID.because("少于申请金额的，请写明理由").at("/reason", "不能为空");
+        }
+        LocalDate applied = LocalDate.ofInstant(subsidy.appliedAt(), clock.getZone());
+        if (on.isBefore(applied)) {
+            throw KitProblem.INVALID.because("批准的日期不能早于申请的日期 " + applied).at("/on", "早于申请日期");
         }
         funds.lock(fundId);
         mustBeWithinBudget(fundId, amount, on);

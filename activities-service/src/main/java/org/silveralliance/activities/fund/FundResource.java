@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.silveralliance.activities.cost.Yuan;
 import org.silveralliance.activities.fund.Funds.Fund;
 import org.silveralliance.activities.fund.Funds.Move;
 import org.silveralliance.activities.fund.Funds.Year;
@@ -67,7 +69,7 @@ public class FundResource {
 
     /** A movement to be entered: how much, when, from where or for what, and by which document. */
     public record NewFundMove(@NotNull EnteredKind kind,
-            @NotNull @DecimalMin(value = "0.01", message = "应大于 0") @Digits(integer = 8, fraction = 2, message = "金额最多八位整数、两位小数") BigDecimal amount,
+            @NotNull @DecimalMin(value = Yuan.FEN, message = Yuan.POSITIVE) @DecimalMax(value = Yuan.MOST, message = Yuan.TOO_LARGE) @Digits(integer = Yuan.DIGITS, fraction = 2, message = Yuan.TO_THE_FEN) BigDecimal amount,
             @NotNull LocalDate on, @NotBlank @Size(max = 100) String source, @NotBlank @Size(max = 60) String document) {
     }
 
@@ -77,7 +79,7 @@ public class FundResource {
 
     /** What may be granted in a year, and which document says so. */
     public record FundBudget(
-            @NotNull @DecimalMin(value = "0.00", message = "不能小于 0") @Digits(integer = 8, fraction = 2, message = "金额最多八位整数、两位小数") BigDecimal budget,
+            @NotNull @DecimalMin(value = "0.00", message = Yuan.NOT_NEGATIVE) @DecimalMax(value = Yuan.MOST, message = Yuan.TOO_LARGE) @Digits(integer = Yuan.DIGITS, fraction = 2, message = Yuan.TO_THE_FEN) BigDecimal budget,
             @NotBlank @Size(max = 60) String document) {
     }
 
@@ -121,7 +123,7 @@ public class FundResource {
     @APIResponse(responseCode = "409", description = "本县已有这个账户")
     public Response open(@NotNull @Valid NewFund form) {
         UUID id = moveMoney.open(form.kind(), form.name());
-        return Response.created(URI.create("/api/v1/funds/" + id)).entity(FundView.of(funds.get(id))).build();
+        return Response.created(URI.create("/api/v1/funds")).entity(FundView.of(funds.get(id))).build();
     }
 
     @GET
@@ -140,7 +142,7 @@ public class FundResource {
     @Idempotent
     @Path("/{id}/moves")
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
-    @Operation(summary = "登记一笔收入或支出，写明来源（用途）和凭据；登记后不能修改，记错的冲销")
+    @Operation(summary = "登记一笔收入或支出，写明来源（用途）和凭证；登记后不能修改，记错的冲销")
     @APIResponse(responseCode = "201", description = "已登记", content = @Content(schema = @Schema(implementation = FundMoveView.class)))
     public Response enter(UUID id, @NotNull @Valid NewFundMove form) {
         MoveKind kind = switch (form.kind()) {
@@ -194,7 +196,7 @@ public class FundResource {
     }
 
     private Response created(UUID id, UUID moveId) {
-        return Response.created(URI.create("/api/v1/funds/" + id + "/moves/" + moveId))
-                .entity(FundMoveView.of(funds.move(id, moveId).orElseThrow())).build();
+        FundMoveView move = FundMoveView.of(funds.move(id, moveId).orElseThrow());
+        return Response.created(URI.create("/api/v1/funds/" + id + "/moves?year=" + move.on().getYear())).entity(move).build();
     }
 }

@@ -94,6 +94,12 @@ public class Funds {
                 on conflict (division, kind) do nothing""", id, kind, name, by, at)) == 1;
     }
 
+    /** The day of the last movement; the journal's days never run backwards. */
+    Optional<LocalDate> lastDay(UUID fundId) {
+        return rows.first(Query.of("select on_date from fund_move where fund_id = ? order by no desc limit 1", fundId),
+                row -> row.date("on_date"));
+    }
+
     /** Enters a movement of the locked fund; the balance follows by its entries. */
     @Transactional(Transactional.TxType.MANDATORY)
     void enter(Fund locked, NewMove move, @Nullable UUID reverses, Map<Account, BigDecimal> entries, String by, Instant at) {

@@ -25,6 +25,9 @@ import org.silveralliance.kit.time.Ids;
 @ApplicationScoped
 public class MoveMoney {
 
+    /** The largest balance, yuan: what its column holds. */
+    private static final BigDecimal MOST = new BigDecimal("9999999999.99");
+
     private final Funds funds;
     private final AuditTrail audit;
     private final Caller caller;
@@ -109,8 +112,15 @@ public class MoveMoney {
         if (move.on().isAfter(today) || move.on().getYear() < today.getYear() - 1) {
             throw KitProblem.INVALID.because("日期不能晚于今天，也不能早于上一年度").at("/on", "超出范围");
         }
+        funds.lastDay(fund.id()).filter(move.on()::isBefore).ifPresent(last -> {
+            throw KitProblem.INVALID.because("收支按日期先后登记，最近一笔是 " + last + " 的，日期不能更早").at("/on", "早于最近一笔");
+        });
         mustBeOpen(fund, move.on().getYear(), "/on");
-        if (fund.balance().add(entries.getOrDefault(Account.AVAILABLE, BigDecimal.ZERO)).signum() < 0) {
+        BigDecimal after = fund.balance().add(entries.getOrDefault(Account.AVAILABLE, BigDecimal.ZERO));
+        if (after.compareTo(MOST) > 0) {
+            throw KitProblem.INVALID.because("余额不能超过 " + MOST + " 元").at("/amount", "余额过大");
+        }
+        if (after.signum() < 0) {
             throw ActivitiesProblem.FUND_SHORT
                     .because(fund.name() + "余额只有 " + fund.balance() + " 元，不够这笔 " + move.amount() + " 元")
                     .at("/amount", "超过余额").with("balance", fund.balance());

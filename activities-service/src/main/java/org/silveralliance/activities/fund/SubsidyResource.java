@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.activities.access.Scopes;
+import org.silveralliance.activities.cost.Yuan;
 import org.silveralliance.activities.fund.Subsidies.Subsidy;
 import org.silveralliance.kit.access.Roles;
 import org.silveralliance.kit.idempotency.Idempotent;
@@ -45,13 +47,13 @@ public class SubsidyResource {
 
     /** An application; {@code exception} is why one that is not large is to be helped, which only the committee may say. */
     public record NewSubsidy(@NotNull UUID activityId,
-            @NotNull @DecimalMin(value = "0.01", message = "应大于 0") @Digits(integer = 8, fraction = 2, message = "金额最多八位整数、两位小数") BigDecimal asked,
+            @NotNull @DecimalMin(value = Yuan.FEN, message = Yuan.POSITIVE) @DecimalMax(value = Yuan.MOST, message = Yuan.TOO_LARGE) @Digits(integer = Yuan.DIGITS, fraction = 2, message = Yuan.TO_THE_FEN) BigDecimal asked,
             @NotBlank @Size(max = 200) String purpose, @Nullable @Size(min = 1, max = 200) String exception) {
     }
 
     /** How much of which fund, when and by which document; {@code reason} where it is less than was asked. */
     public record SubsidyGrant(@NotNull UUID fundId,
-            @NotNull @DecimalMin(value = "0.01", message = "应大于 0") @Digits(integer = 8, fraction = 2, message = "金额最多八位整数、两位小数") BigDecimal amount,
+            @NotNull @DecimalMin(value = Yuan.FEN, message = Yuan.POSITIVE) @DecimalMax(value = Yuan.MOST, message = Yuan.TOO_LARGE) @Digits(integer = Yuan.DIGITS, fraction = 2, message = Yuan.TO_THE_FEN) BigDecimal amount,
             @NotNull LocalDate on, @NotBlank @Size(max = 60) String document, @Nullable @Size(max = 200) String reason) {
     }
 
@@ -106,7 +108,7 @@ public class SubsidyResource {
     @APIResponse(responseCode = "409", description = "已申请过，或费用单有异议")
     public Response apply(@NotNull @Valid NewSubsidy form) {
         UUID id = applySubsidy.apply(form.activityId(), form.asked(), form.purpose(), form.exception());
-        return Response.created(URI.create("/api/v1/subsidies/" + id)).entity(view(id)).build();
+        return Response.created(URI.create("/api/v1/subsidies?activityId=" + form.activityId())).entity(view(id)).build();
     }
 
     @POST
@@ -125,7 +127,7 @@ public class SubsidyResource {
     @Idempotent
     @Path("/{id}/grant")
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
-    @Operation(summary = "批准奖补，从账户余额中列出；少于申请金额的写明理由；余额或年度预算不够的不能批准")
+    @Operation(summary = "批准奖补，从账户余额中列支；少于申请金额的写明理由；余额或年度预算不够的不能批准")
     @APIResponse(responseCode = "200", description = "已批准")
     @APIResponse(responseCode = "409", description = "没有审核，已批准过，或费用单有异议")
     public SubsidyView grant(UUID id, @NotNull @Valid SubsidyGrant form) {
@@ -138,7 +140,7 @@ public class SubsidyResource {
     @Path("/{id}/refuse")
     @RolesAllowed(Roles.COUNTY_COMMITTEE)
     @Operation(summary = "不予批准，写明理由；以后可以再申请")
-    @APIResponse(responseCode = "200", description = "未批准")
+    @APIResponse(responseCode = "200", description = "不予批准")
     @APIResponse(responseCode = "409", description = "已批准")
     public SubsidyView refuse(UUID id, @NotNull @Valid SubsidyRefusal form) {
         decideSubsidy.refuse(id, form.reason());

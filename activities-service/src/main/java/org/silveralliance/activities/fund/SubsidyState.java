@@ -7,7 +7,7 @@ public enum SubsidyState {
     REVIEWED("已审核，等待批准"),
     GRANTED("已批准，等待拨付"),
     PAID("已拨付"),
-    REFUSED("未批准");
+    REFUSED("不予批准");
 
     private final String title;
 

@@ -17,6 +17,11 @@ public class SeenText implements ConstraintValidator<NotBlank, CharSequence> {
 
     @Override
     public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+        return isSeen(text);
+    }
+
+    /** For a text that is asked for only sometimes. */
+    public static boolean isSeen(@Nullable CharSequence text) {
         return text != null && text.codePoints().anyMatch(SeenText::isSeen);
     }
 
