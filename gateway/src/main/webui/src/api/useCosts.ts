@@ -17,14 +17,12 @@ function useReread() {
   return () => queries.invalidateQueries({ queryKey: ['costs'] })
 }
 
-/** A new sheet, or the draft written anew. */
-export function useWriteCost(activityId: string, draft?: Pick<CostSheet, 'id' | 'version'>) {
+/** A new sheet, or the draft written anew: with the version it was read at. */
+export function useWriteCost(activityId: string, draftId?: string) {
   return useMutation({
-    mutationFn: (sheet: CostDraft) =>
-      draft
-        ? put<CostSheet>(`${COSTS}/${draft.id}`, sheet, `"${draft.version}"`)
-        : post<CostSheet>(COSTS, { ...sheet, activityId }),
-    onSuccess: useReread(),
+    mutationFn: ({ sheet, version }: { sheet: CostDraft; version: number }) =>
+      draftId ? put<CostSheet>(`${COSTS}/${draftId}`, sheet, `"${version}"`) : post<CostSheet>(COSTS, { ...sheet, activityId }),
+    onSettled: useReread(),
   })
 }
 

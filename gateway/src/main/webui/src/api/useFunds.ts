@@ -47,14 +47,14 @@ export function useOpenFund() {
 export function useEnterMove(fundId: string) {
   return useMutation({
     mutationFn: (move: NewFundMove) => post<FundMove>(`${FUNDS}/${fundId}/moves`, move),
-    onSuccess: useReread(),
+    onSettled: useReread(),
   })
 }
 
 export function useReverseMove(fundId: string, moveId: string) {
   return useMutation({
     mutationFn: (form: { on: string; reason: string }) => post<FundMove>(`${FUNDS}/${fundId}/moves/${moveId}/reverse`, form),
-    onSuccess: useReread(),
+    onSettled: useReread(),
   })
 }
 

@@ -68,7 +68,7 @@ export const useAppTexts = texts(
       'rotation': '轮值日历',
       'holidays': '节假日',
       'activity-types': '活动类型',
-      'funds': '公益金',
+      'funds': '公益金和党费',
       'activities': '活动',
       'calendar': '活动日历',
       'inbox': '消息',

@@ -48,13 +48,15 @@ export function DecideDialog({ subsidy, asked, funds, onClose }: Props) {
       },
     })
   const grants = asked === 'grant'
+  const isOpen = !grants || funds.length > 0
   return (
     <Dialog title={t.steps[asked]} onClose={onClose} testId="subsidy-decision">
       <Form onSubmit={submit}>
         <p>
           {subsidy.title}，{t.asked} {yuan(subsidy.asked)}
         </p>
-        {grants && (
+        {grants && !isOpen && <p role="status">{t.openFirst}</p>}
+        {grants && isOpen && (
           <>
             <p className="soft">{t.grantNote}</p>
             <Choice
@@ -75,21 +77,23 @@ export function DecideDialog({ subsidy, asked, funds, onClose }: Props) {
             />
           </>
         )}
-        {asked !== 'refuse' && (
+        {asked !== 'refuse' && isOpen && (
           <>
             <TextField label={t.on} type="date" required max={today()} {...fill('on')} />
             <TextField label={t.document} required maxLength={60} {...fill('document')} />
           </>
         )}
-        {(asked === 'refuse' || (grants && less)) && (
+        {(asked === 'refuse' || (grants && isOpen && less)) && (
           <TextField label={t.reason} required maxLength={200} {...fill('reason')} />
         )}
         {decide.isError && <ProblemNote error={decide.error} atFields={FIELDS} />}
         <div className="row dialog-foot">
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={decide.isPending}>
-            {t.steps[asked]}
-          </Button>
+          {isOpen && (
+            <Button type="primary" htmlType="submit" loading={decide.isPending}>
+              {t.steps[asked]}
+            </Button>
+          )}
         </div>
       </Form>
     </Dialog>

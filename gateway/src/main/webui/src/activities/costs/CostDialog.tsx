@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useWriteCost } from '../../api/useCosts'
+import { useVersionRead } from '../../api/useLatest'
 import type { CostMethod, CostSheet, CostUnit } from '../../api/schemas'
 import { yuan } from '../../i18n/money'
 import { Button } from '../../ui/Button'
@@ -16,7 +17,8 @@ type Props = { activityId: string; units: CostUnit[]; draft?: CostSheet; replace
 /** What was spent and how it is to be shared; saved it is a draft, whose shares are seen before any unit is asked. */
 export function CostDialog({ activityId, units, draft, replaces, onClose }: Props) {
   const t = useCostTexts()
-  const write = useWriteCost(activityId, draft)
+  const write = useWriteCost(activityId, draft?.id)
+  const version = useVersionRead(draft?.version ?? 0, write.error)
   const [typed, setTyped] = useState(() => typedOf(units, draft ?? replaces, draft?.reason))
   const { total, off } = sumsOf(typed)
   const set = (more: Partial<Typed>) => setTyped((was) => ({ ...was, ...more }))
@@ -28,12 +30,15 @@ export function CostDialog({ activityId, units, draft, replaces, onClose }: Prop
       return known ? { ...was, units: { ...was.units, [unitId]: { ...known, ...more } } } : was
     })
   const submit = () =>
-    write.mutate(draftOf(typed), {
-      onSuccess: () => {
-        message.success(t.saved)
-        onClose()
+    write.mutate(
+      { sheet: draftOf(typed), version },
+      {
+        onSuccess: () => {
+          message.success(t.saved)
+          onClose()
+        },
       },
-    })
+    )
   return (
     <Dialog title={t.costs} onClose={onClose} testId="cost-dialog">
       <Form onSubmit={submit}>

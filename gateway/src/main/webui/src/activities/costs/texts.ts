@@ -4,7 +4,7 @@ export const useCostTexts = texts(
   {
     costs: '费用',
     none: '还没有记费用。',
-    noneNote: '主办单位或牵头单位记下花了多少，系统算出各单位分担多少，再请各单位确认。',
+    noneNote: '主办单位或牵头单位记下费用明细，系统算出各单位分担多少，再请各单位确认。',
     write: '记费用',
     rewrite: '修改',
     correct: '更正',
@@ -44,7 +44,7 @@ export const useCostTexts = texts(
     before: (count: number) => `以前的费用单（${count}）`,
     sheet: (no: number) => `第 ${no} 份`,
     method: '分担办法',
-    lines: '花了多少',
+    lines: '费用明细',
     what: '用途',
     lineAmount: '金额（元）',
     addLine: '再加一项',
