@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { HealthPerson, HealthRecord } from '../../api/schemas'
 import { show } from '../../test/render'
 import HealthFilePage from './HealthFilePage'
@@ -112,6 +112,20 @@ test('M-11 a disease or a medicine without its name is asked for it, and what is
   await userEvent.type(screen.getByLabelText('药名'), '氨氯地平')
   await userEvent.click(screen.getByRole('button', { name: '保存' }))
   expect((await screen.findAllByText('最多 50 个字')).map(({ className }) => className)).toEqual(['error'])
+})
+
+test('E-32 an open file closes within half a minute when its consent was taken back elsewhere', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  onTestFinished(() => void vi.useRealTimers())
+  const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) })
+  const person = { ...PERSON }
+  opened(person)
+  await user.click(await screen.findByRole('button', { name: '走访、巡诊' }))
+  await screen.findByTestId('health-file')
+  person.consented = 'WITHDRAWN'
+  await act(() => vi.advanceTimersByTimeAsync(30_000))
+  expect(await screen.findByText(/已撤回同意/)).toBeTruthy()
+  expect(screen.queryByTestId('health-file')).toBeNull()
 })
 
 test('E-32 without a consent that stands there is nothing to open, and the way to enter one', async () => {
