@@ -24,6 +24,7 @@ function all(file: string, pattern: RegExp): string[] {
 /** Where an action is no literal of the call: what it can be. */
 const COMPUTED: Record<string, () => string[]> = {
   'ChangeTurn.java': () => all('TurnChange.java', /String action\(\) \{\s+return "([^"]+)"/g),
+  'ChangeStanding.java': () => all('ChangeStanding.java', /-> "(member\.[a-z-]+)"/g),
   'ParkedAggregates.java': () => all('ParkedAggregates.java', /unpark\("([^"]+)"/g),
   'RecordCall.java': () =>
     all('CallOutcome.java', /^ {4}([A-Z_]+)[,;]/gm).map((outcome) => 'message.called.' + outcome.toLowerCase()),

@@ -27,6 +27,7 @@ export const KINDS = [
   'access.',
   'session.',
   'member.',
+  'transfer.',
   'floating.',
   'contact.',
   'consent.',

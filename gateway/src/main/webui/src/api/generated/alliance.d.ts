@@ -1493,10 +1493,10 @@ export interface components {
              */
             memberId: string;
             /**
-             * @description 原因：DECEASED 去世，WITHDRAWN 任期未开始即撤回，REMOVED 撤销导入时退出台账
+             * @description 原因：DECEASED 去世，WITHDRAWN 任期未开始即撤回，REMOVED 撤销导入时退出台账，LEFT 已转出、停止党籍或除名
              * @enum {string}
              */
-            reason: "DECEASED" | "WITHDRAWN" | "REMOVED";
+            reason: "DECEASED" | "WITHDRAWN" | "REMOVED" | "LEFT";
         };
         LeaderVacatedChange: {
             /** @description 变更的内容，只有编号和事实，没有个人信息 */

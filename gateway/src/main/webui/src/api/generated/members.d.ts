@@ -569,6 +569,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbound-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭外地介绍信转入的登记，新的在前 */
+        get: operations["InboundResource_list"];
+        put?: never;
+        /** 登记凭外地介绍信转入的党员，党工委或组织部批准后才列入台账 */
+        post: operations["InboundResource_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份转入登记 */
+        get: operations["InboundResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-transfers/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准转入：自这一天起列入台账、编入党支部；从本县转出过的恢复为同一人 */
+        post: operations["InboundResource_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-transfers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不批准转入；登记的个人信息随即删除 */
+        post: operations["InboundResource_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -841,6 +910,58 @@ export interface paths {
         put?: never;
         /** 登记自某月起实际领取的养老金总额，党费按它计算 */
         post: operations["PensionResource_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一名党员的失联、停止党籍、除名、转出，新的在前，含登记有误已撤销的 */
+        get: operations["StandingResource_list"];
+        put?: never;
+        /** 登记失联、停止党籍、除名或转出，自某日起；停止党籍、除名、转出由党工委或组织部办理 */
+        post: operations["StandingResource_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/standings/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 自某日起恢复：失联的找到了，或停止党籍的恢复党籍 */
+        post: operations["StandingResource_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/standings/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销最近一次登记：登记有误，视为没有过 */
+        post: operations["StandingResource_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1295,6 +1416,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 介绍信列表；待办的（OPEN、EXPIRING、EXPIRED）先到期的在前，其余到期晚的在前 */
+        get: operations["TransferResource_list"];
+        put?: never;
+        /** 开具介绍信；有回执以前，党员仍归原党支部 */
+        post: operations["TransferResource_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一封介绍信 */
+        get: operations["TransferResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回执：本县内的自这一天起编入新的党支部，出县的自这一天起转出、只能查看 */
+        post: operations["TransferResource_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记退回：对方没有接收，党员仍在原党支部 */
+        post: operations["TransferResource_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回介绍信；过期的也要撤回后才能重新开具 */
+        post: operations["TransferResource_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1355,7 +1562,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 党员的变更：列入台账、更正、转移、去世、撤销误登、撤销导入；从 cursor 之后逐条给出，每条一次 */
+        /** 党员的变更：列入台账、更正、转移、失联至除名等状态、去世、撤销误登、撤销导入；从 cursor 之后逐条给出，每条一次 */
         get: operations["ChangesResource_after"];
         put?: never;
         post?: never;
@@ -1653,7 +1860,7 @@ export interface components {
          */
         Category: "VETERAN" | "RETIRED" | "RETIRED_NON_CADRE";
         /** @description 一条变更；type 决定 data 的内容 */
-        Change: components["schemas"]["MemberCorrectedChange"] | components["schemas"]["MemberDeceasedChange"] | components["schemas"]["MemberRegisteredChange"] | components["schemas"]["MemberRemovedChange"] | components["schemas"]["MemberRestoredChange"] | components["schemas"]["MemberTransferredChange"];
+        Change: components["schemas"]["MemberCorrectedChange"] | components["schemas"]["MemberDeceasedChange"] | components["schemas"]["MemberRegisteredChange"] | components["schemas"]["MemberRemovedChange"] | components["schemas"]["MemberRestoredChange"] | components["schemas"]["MemberStateChangedChange"] | components["schemas"]["MemberTransferredChange"];
         /** @description 一个人的差异 */
         ChangeItem: {
             /** @description 可能就是此人的已有的人 */
@@ -2457,6 +2664,98 @@ export interface components {
          * @enum {string}
          */
         ImportTake: "FILE" | "LEDGER" | "SAME" | "OTHER";
+        /** @description 批准转入 */
+        InboundApproval: {
+            /** @description 从哪天起在本县，在介绍信有效期内 */
+            on: components["schemas"]["LocalDate"];
+        };
+        /** @description 新的转入登记 */
+        InboundCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+        };
+        /** @description 外地开具的介绍信 */
+        InboundLetter: {
+            /** @description 党费交至哪个月，含当月 */
+            duesPaidTo: string;
+            /** @description 开具介绍信的党组织 */
+            fromName: string;
+            /** @description 来自的行政区划代码（GB/T 2260） */
+            fromPlace: string;
+            /** @description 开具日期 */
+            issuedOn: components["schemas"]["LocalDate"];
+            /** @description 介绍信编号，照抄纸质介绍信 */
+            letterNo: string;
+            /** @description 编入的党支部编号 */
+            orgId: components["schemas"]["UUID"];
+            /** @description 从哪里来 */
+            source: components["schemas"]["InboundSource"];
+            /** @description 有效期的最后一天 */
+            validUntil: components["schemas"]["LocalDate"];
+        };
+        /** @description 不批准转入 */
+        InboundRefusal: {
+            /** @description 为何不批准，记入审计 */
+            reason: string;
+        };
+        /**
+         * @description NON_DB：非建库党员转入：从外省来，只有纸质介绍信；IN_PROVINCE：从本省其他县（区）转入
+         * @enum {string}
+         */
+        InboundSource: "NON_DB" | "IN_PROVINCE";
+        /**
+         * @description PENDING：等待批准；APPROVED：已批准，已列入台账；REFUSED：没有批准，个人信息已删除
+         * @enum {string}
+         */
+        InboundState: "PENDING" | "APPROVED" | "REFUSED";
+        /** @description 一份凭外地介绍信转入的登记 */
+        InboundTransfer: {
+            /** @description 从哪天起在本县；没有批准的没有此项 */
+            arrivedOn?: components["schemas"]["LocalDate"];
+            /** @description 何时办结；没有办结的没有此项 */
+            decidedAt?: components["schemas"]["Instant"];
+            /** @description 由哪个账号批准或不批准；没有办结的没有此项 */
+            decidedBy?: string;
+            /** @description 党费交至哪个月 */
+            duesPaidTo: string;
+            /** @description 开具介绍信的党组织 */
+            fromName: string;
+            /** @description 来自的行政区划 */
+            fromPlace: components["schemas"]["NamedPlace"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 开具日期 */
+            issuedOn: components["schemas"]["LocalDate"];
+            /** @description 介绍信编号，照抄纸质介绍信 */
+            letterNo: string;
+            /** @description 党员编号；没有批准的没有此项 */
+            memberId?: components["schemas"]["UUID"];
+            /** @description 姓名 */
+            name: string;
+            /** @description 编入的党支部编号 */
+            orgId: components["schemas"]["UUID"];
+            /** @description 编入的党支部 */
+            orgName: string;
+            /** @description 何时登记 */
+            requestedAt: components["schemas"]["Instant"];
+            /** @description 由哪个账号登记 */
+            requestedBy: string;
+            /** @description 从哪里来 */
+            source: components["schemas"]["InboundSource"];
+            /** @description 办理情况 */
+            state: components["schemas"]["InboundState"];
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+            /** @description 有效期的最后一天 */
+            validUntil: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+        };
         /**
          * Format: date-time
          * @description 时刻，ISO 8601，带时区；答复中为 UTC，例如 2026-11-29T08:00:00Z
@@ -2991,7 +3290,7 @@ export interface components {
              */
             version: number;
         };
-        /** @description 误登的去世已撤销，视同没有登记过 */
+        /** @description 误登的去世或其他状态已撤销，视同没有登记过 */
         MemberRestored: {
             /**
              * Format: uuid
@@ -3050,10 +3349,58 @@ export interface components {
          */
         MemberSort: "ARRIVAL" | "PINYIN";
         /**
-         * @description ACTIVE：在册；FLOATING_OUT：流动外出；LOST_CONTACT：失联；PARTY_MEMBERSHIP_STOPPED：停止党籍；TRANSFERRED_OUT：组织关系已转出；DECEASED：已去世；EXPELLED：已开除党籍
+         * @description ACTIVE：在册；FLOATING_OUT：流动外出；LOST_CONTACT：失联；PARTY_MEMBERSHIP_STOPPED：停止党籍；TRANSFERRED_OUT：组织关系已转出；DECEASED：已去世；EXPELLED：已除名
          * @enum {string}
          */
         MemberState: "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
+        /** @description 党员自某日起失联、停止党籍、除名、转出，或恢复 */
+        MemberStateChanged: {
+            /**
+             * Format: uuid
+             * @description 党员编号
+             */
+            memberId: string;
+            /**
+             * Format: date
+             * @description 从哪天起，登记可能在其后
+             */
+            on: string;
+            /** @description 自这一天起的状态 */
+            state: components["schemas"]["MemberState"];
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+        };
+        MemberStateChangedChange: {
+            /** @description 变更的内容，只有编号和事实，没有个人信息 */
+            data: components["schemas"]["MemberStateChanged"];
+            /** @description 所属县（市、区）的行政区划代码（GB/T 2260），六位 */
+            division: string;
+            /**
+             * Format: uuid
+             * @description 变更所涉对象的编号，例如党员编号；不是变更的编号，识别一条变更用 position
+             */
+            id: string;
+            /** @description 变更的性质 */
+            op: components["schemas"]["ChangeOperation"];
+            /**
+             * Format: int64
+             * @description 在本服务全部变更中的位置，递增，不连续
+             */
+            position: number;
+            /**
+             * @description 变更的类型 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "org.silveralliance.members.member-state-changed.v1";
+            /**
+             * Format: int64
+             * @description 该对象的第几条变更，从 1 起，连续；与 ETag 无关
+             */
+            version: number;
+        };
         /** @description 某日台账按分组标志的统计；没有给出的人数不显示 */
         MemberStatistics: {
             /** @description 第二个分组标志 */
@@ -3295,6 +3642,13 @@ export interface components {
             /** @description 流入的由哪个单位联系；流出的不填 */
             unitId?: components["schemas"]["UUID"];
         };
+        /** @description 要登记的转入 */
+        NewInbound: {
+            /** @description 介绍信 */
+            letter: components["schemas"]["InboundLetter"];
+            /** @description 党员信息；列入台账的日期由批准的人定 */
+            member: components["schemas"]["MemberForm"];
+        };
         NewOrg: {
             /** @description 依托什么组建 */
             basis: components["schemas"]["OrgBasis"];
@@ -3332,6 +3686,39 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             /** @description 依据：三个“有利于”，至少一个 */
             reasons: components["schemas"]["PlacementReason"][];
+        };
+        /** @description 登记一名党员的状态 */
+        NewStanding: {
+            /** @description 决定的文号；失联可以没有 */
+            documentNo?: string;
+            /** @description 从哪天起，不晚于今天，不早于入党 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 原因，记入审计 */
+            reason: string;
+            /** @description 状态 */
+            state: components["schemas"]["StandingKind"];
+        };
+        /** @description 要开具的介绍信 */
+        NewTransfer: {
+            /** @description 党费交至哪个月，含当月 */
+            duesPaidTo: string;
+            /** @description 开具日期，不晚于今天 */
+            issuedOn: components["schemas"]["LocalDate"];
+            /** @description 转到哪里 */
+            kind: components["schemas"]["TransferKind"];
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 转到外地的，接收的党组织 */
+            toName?: string;
+            /** @description 转到本县的，接收的党支部编号 */
+            toOrgId?: components["schemas"]["UUID"];
+            /** @description 转到外地的，所在的行政区划代码（GB/T 2260） */
+            toPlace?: string;
+            /**
+             * Format: int32
+             * @description 有效期，天；从开具的次日算起
+             */
+            validDays: number;
         };
         NewUnit: {
             /** @description 是否建有离退休干部党支部 */
@@ -3924,6 +4311,19 @@ export interface components {
             /** @description 为 true 时 total 是估计数 */
             totalIsEstimate?: boolean;
         };
+        PageInboundItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["InboundTransfer"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
         PageIssueItem: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["IssueItem"][];
@@ -4070,6 +4470,32 @@ export interface components {
         PageRollPerson: {
             /** @description 本页内容，按所述的顺序 */
             items: components["schemas"]["RollPerson"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageStandingView: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["StandingView"][];
+            /** @description 下一页的 cursor；没有下一页时为 null */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总数；只在带 total=true 时给出
+             */
+            total?: number;
+            /** @description 为 true 时 total 是估计数 */
+            totalIsEstimate?: boolean;
+        };
+        PageTransferItem: {
+            /** @description 本页内容，按所述的顺序 */
+            items: components["schemas"]["TransferItem"][];
             /** @description 下一页的 cursor；没有下一页时为 null */
             next: string | null;
             /**
@@ -4418,8 +4844,46 @@ export interface components {
             /** @description 单位名称 */
             unitName: string;
         };
+        /** @description 恢复 */
+        StandingEnd: {
+            /** @description 决定的文号；恢复党籍须有 */
+            documentNo?: string;
+            /** @description 从哪天起恢复 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 原因，记入审计 */
+            reason: string;
+        };
         /**
-         * @description ON_LEDGER：除去世以外的全部；ALL：全部；ACTIVE：在册；FLOATING_OUT：流动外出；LOST_CONTACT：失联；PARTY_MEMBERSHIP_STOPPED：停止党籍；TRANSFERRED_OUT：组织关系已转出；DECEASED：已去世；EXPELLED：已开除党籍
+         * @description LOST_CONTACT：失联；PARTY_MEMBERSHIP_STOPPED：停止党籍，失联满 6 个月后；TRANSFERRED_OUT：已转出；有介绍信的，在介绍信上登记回执；EXPELLED：除名；停止党籍的，满 2 年后
+         * @enum {string}
+         */
+        StandingKind: "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "EXPELLED";
+        /** @description 一名党员在一段时间里的状态 */
+        StandingView: {
+            /** @description 决定的文号；没有的没有此项 */
+            documentNo?: string;
+            /** @description 恢复的文号；没有的没有此项 */
+            endedDocumentNo?: string;
+            /** @description 由哪个账号登记 */
+            enteredBy: string;
+            /** @description 从哪天起 */
+            from: components["schemas"]["LocalDate"];
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 状态 */
+            state: components["schemas"]["MemberState"];
+            /** @description 从哪天起不再如此；现在仍如此的没有此项 */
+            until?: components["schemas"]["LocalDate"];
+            /** @description 登记有误，已撤销，视为没有过 */
+            withdrawn: boolean;
+        };
+        /** @description 撤销误登的状态 */
+        StandingWithdrawal: {
+            /** @description 为何撤销，记入审计 */
+            reason: string;
+        };
+        /**
+         * @description ON_LEDGER：除去世、已转出、已除名以外的全部；ALL：全部；ACTIVE：在册；FLOATING_OUT：流动外出；LOST_CONTACT：失联；PARTY_MEMBERSHIP_STOPPED：停止党籍；TRANSFERRED_OUT：组织关系已转出；DECEASED：已去世；EXPELLED：已除名
          * @enum {string}
          */
         StateFilter: "ON_LEDGER" | "ALL" | "ACTIVE" | "FLOATING_OUT" | "LOST_CONTACT" | "PARTY_MEMBERSHIP_STOPPED" | "TRANSFERRED_OUT" | "DECEASED" | "EXPELLED";
@@ -4567,6 +5031,104 @@ export interface components {
              */
             version: number;
         };
+        /** @description 新开具的介绍信 */
+        TransferCreated: {
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 介绍信编号 */
+            letterNo: string;
+        };
+        /**
+         * @description ALL：全部；OPEN：没有回执的，含已过期的；去世的不列；EXPIRING：没有回执、15 天内到期的；EXPIRED：没有回执、已过期的；RECEIVED：已接收的；RETURNED：已退回的；WITHDRAWN：已撤回的
+         * @enum {string}
+         */
+        TransferFilter: "ALL" | "OPEN" | "EXPIRING" | "EXPIRED" | "RECEIVED" | "RETURNED" | "WITHDRAWN";
+        /** @description 一封介绍信 */
+        TransferItem: {
+            /** @description 接收、退回或撤回的日期；没有办结的没有此项 */
+            closedOn?: components["schemas"]["LocalDate"];
+            /** @description 党费交至哪个月 */
+            duesPaidTo: string;
+            /** @description 原党支部的编号 */
+            fromOrgId: components["schemas"]["UUID"];
+            /** @description 原党支部，按现在的名称 */
+            fromOrgName: string;
+            /** @description 编号 */
+            id: components["schemas"]["UUID"];
+            /** @description 由哪个账号开具 */
+            issuedBy: string;
+            /** @description 开具日期 */
+            issuedOn: components["schemas"]["LocalDate"];
+            /** @description 转到哪里 */
+            kind: components["schemas"]["TransferKind"];
+            /** @description 介绍信编号，每县每年从 1 起 */
+            letterNo: string;
+            /** @description 党员编号 */
+            memberId: components["schemas"]["UUID"];
+            /** @description 党员现在的状态 */
+            memberState: components["schemas"]["MemberState"];
+            /** @description 党员姓名 */
+            name: string;
+            /** @description 退回的原因；不是退回的没有此项 */
+            returnGround?: components["schemas"]["TransferReturnGround"];
+            /** @description 原党支部书记，回执以前由其负责；没有书记的没有此项，由党工委负责 */
+            secretary?: string;
+            /** @description 办理情况 */
+            state: components["schemas"]["TransferState"];
+            /** @description 接收的党组织，按开具时的名称 */
+            toName: string;
+            /** @description 转到本县的，接收的党支部编号 */
+            toOrgId?: components["schemas"]["UUID"];
+            /** @description 转到外地的，所在的行政区划 */
+            toPlace?: components["schemas"]["NamedPlace"];
+            /** @description 单位编号 */
+            unitId: components["schemas"]["UUID"];
+            /** @description 单位名称 */
+            unitName: string;
+            /** @description 有效期的最后一天 */
+            validUntil: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 版本，每次修改加一，与 ETag 相同
+             */
+            version: number;
+        };
+        /**
+         * @description IN_COUNTY：本县另一个党支部，有效期最多 90 天；OTHER_COUNTY：外县（区）的党组织，有效期最多 90 天；OUTSIDE：其他地方的党组织，有效期最多 180 天
+         * @enum {string}
+         */
+        TransferKind: "IN_COUNTY" | "OTHER_COUNTY" | "OUTSIDE";
+        /** @description 登记回执 */
+        TransferReceipt: {
+            /** @description 从哪天起在新的党组织，在介绍信有效期内 */
+            on: components["schemas"]["LocalDate"];
+            /** @description 列入哪个单位的台账；接收的党支部覆盖几个单位时须写 */
+            unitId?: components["schemas"]["UUID"];
+        };
+        /** @description 登记退回 */
+        TransferReturn: {
+            /** @description 退回的原因 */
+            ground: components["schemas"]["TransferReturnGround"];
+            /** @description 说明，记入审计 */
+            note?: string;
+            /** @description 退回的日期 */
+            on: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description WRONG_RECEIVER：接收的党组织写错了；INCOMPLETE：材料不全；DUES：党费没有交清；NOT_ACCEPTED：对方不同意接收；OTHER：其他
+         * @enum {string}
+         */
+        TransferReturnGround: "WRONG_RECEIVER" | "INCOMPLETE" | "DUES" | "NOT_ACCEPTED" | "OTHER";
+        /**
+         * @description ISSUED：已开具，没有回执；EXPIRED：已过有效期，没有回执，仍由原党支部负责；RECEIVED：已接收；RETURNED：已退回；WITHDRAWN：已撤回
+         * @enum {string}
+         */
+        TransferState: "ISSUED" | "EXPIRED" | "RECEIVED" | "RETURNED" | "WITHDRAWN";
+        /** @description 撤回介绍信 */
+        TransferWithdrawal: {
+            /** @description 为何撤回，记入审计 */
+            reason: string;
+        };
         /** @description 一次撤销涉及的人数 */
         UndoCounts: {
             /**
@@ -4593,7 +5155,7 @@ export interface components {
             restored: number;
         };
         /**
-         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录、流动登记、特殊困难标签、走访、养老金或党费记录，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
+         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录、状态登记、介绍信、流动登记、特殊困难标签、走访、养老金或党费记录，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
          * @enum {string}
          */
         UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "RECORDED" | "NUMBER_TAKEN" | "OTHERWISE";
@@ -6925,6 +7487,267 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    InboundResource_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 按办理情况列 */
+                state?: components["schemas"]["InboundState"];
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInboundItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    InboundResource_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInbound"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记，等待批准 */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 身份证号已在台账，或已有一份在等待批准 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    InboundResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 转入登记 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundTransfer"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    InboundResource_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundApproval"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已批准 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundTransfer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已办结，或身份证号已在台账 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    InboundResource_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundRefusal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已退回 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundTransfer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已办结 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     MemberResource_list: {
         parameters: {
             query?: {
@@ -8028,6 +8851,219 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    StandingResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStandingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、lead-unit、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    StandingResource_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStanding"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已登记 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 现在的状态不能办理这一项，或已登记去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    StandingResource_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingEnd"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已恢复 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 没有登记过，或是除名、转出的 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    StandingResource_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 党员编号 */
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingWithdrawal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已撤销 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 没有登记过 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -9636,6 +10672,339 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TransferResource_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 next，原样带回；不带则从第一页开始。内容不透明，请勿解析或拼写；无效时 400 */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description 只列转到这里的 */
+                kind?: components["schemas"]["TransferKind"];
+                /** @description 一页最多多少条；超出范围的按边界处理 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 只列这名党员的 */
+                memberId?: components["schemas"]["UUID"];
+                /** @description 只列从这个党支部转出或转入的 */
+                orgId?: components["schemas"]["UUID"];
+                /** @description 按办理情况列 */
+                state?: components["schemas"]["TransferFilter"] & unknown;
+                /** @description 为 true 时另给出总数 total；较慢，只在需要时使用 */
+                total?: components["parameters"]["Total"];
+                /** @description 只列这个单位党员的 */
+                unitId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTransferItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TransferResource_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 由调用方为每次操作生成的唯一值，建议用 UUID。没有收到答复时以同一个值重发：只办理一次，并得到第一次的答复，七天内有效。同一个值用于不同内容时 422。不带则每次都重新办理
+                 * @example 0198a7c2-5b1e-7c44-9a3d-2f6e8b1d0c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTransfer"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已开具 */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 还有一封介绍信没有回执，或现在的状态不能转接 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TransferResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 介绍信 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferItem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、liaison、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TransferResource_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReceipt"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已接收 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已接收、退回或撤回，或该党员已去世 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TransferResource_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReturn"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已退回 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已接收、退回或撤回 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TransferResource_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读到的版本：读取时答复的 ETag 头，连同引号原样写回。缺少时 428，已被他人修改时 412
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 编号 */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferWithdrawal"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failed"];
+            /** @description 已撤回 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description 角色不允许此操作，须有下列角色之一：county-committee、org-dept、branch-secretary */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description 已接收、退回或撤回 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["MatchRequired"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -100,6 +100,7 @@ class NeighbourTest {
         headings();
         organisations(member);
         dues(member);
+        transfers(member);
         ownThings();
 
         assertThat(ours().get(MEMBERS + "/" + member).asString()).isEqualTo(memberBefore);
@@ -275,6 +276,48 @@ class NeighbourTest {
         neighbour().get(MEMBERS + "/" + member + "/dues").then().statusCode(404);
         neighbour().body(Map.of("month", "2026-03", "pension", 5000)).post(MEMBERS + "/" + member + "/pensions").then()
                 .statusCode(404);
+    }
+
+    private void transfers(String member) {
+        String own = MEMBERS + "/" + member + "/standings";
+        Map<String, Object> lost = Map.of("state", "LOST_CONTACT", "on", "2026-01-01", "reason", "误");
+        neighbour().get(own).then().statusCode(404);
+        neighbour().header("If-Match", "*").body(lost).post(own).then().statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("on", "2026-02-01", "reason", "误")).post(own + "/end").then()
+                .statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("reason", "误")).post(own + "/withdraw").then().statusCode(404);
+        Map<String, Object> letter = Map.of("memberId", member, "kind", "OUTSIDE", "toPlace", "440305", "toName", "试用街道党工委",
+                "issuedOn", "2026-04-01", "validDays", 30, "duesPaidTo", "2026-03");
+        neighbour().body(letter).post("/api/v1/transfers").then().statusCode(422).body("errors[0].pointer",
+                equalTo("/memberId"));
+        String id = ours().contentType(ContentType.JSON).body(letter).post("/api/v1/transfers").then().statusCode(201).extract()
+                .path("id");
+        neighbour().get("/api/v1/transfers?total=true").then().statusCode(200).body("total", equalTo(0));
+        String one = "/api/v1/transfers/" + id;
+        neighbour().get(one).then().statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("on", "2026-04-10")).post(one + "/receipt").then().statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("on", "2026-04-10", "ground", "OTHER")).post(one + "/return").then()
+                .statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("reason", "误")).post(one + "/withdraw").then().statusCode(404);
+        inbound();
+    }
+
+    private void inbound() {
+        String above = Organisations.founded(Organisations.named("党工委"), "WORKING_COMMITTEE", null, "2020-01-01");
+        String branch = Organisations.founded(Organisations.named("党支部"), "BRANCH", above, "2020-01-01");
+        Map<String, Object> coming = Map.of("letter",
+                Map.of("source", "NON_DB", "orgId", branch, "fromPlace", "440305", "fromName", "试用街道党工委", "letterNo", "0007",
+                        "issuedOn", "2026-04-01", "validUntil", "2026-06-30", "duesPaidTo", "2026-03"),
+                "member", with(form(unitId("县水利局")), "idNo", TestIds.next()));
+        neighbour().body(coming).post("/api/v1/inbound-transfers").then().statusCode(422).body("errors[0].pointer",
+                equalTo("/letter/orgId"));
+        String id = ours().contentType(ContentType.JSON).body(coming).post("/api/v1/inbound-transfers").then().statusCode(201)
+                .extract().path("id");
+        String one = "/api/v1/inbound-transfers/" + id;
+        neighbour().get("/api/v1/inbound-transfers?total=true").then().statusCode(200).body("total", equalTo(0));
+        neighbour().get(one).then().statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("on", "2026-04-10")).post(one + "/approve").then().statusCode(404);
+        neighbour().header("If-Match", "*").body(Map.of("reason", "误")).post(one + "/refuse").then().statusCode(404);
     }
 
     private static Map<String, Object> term() {

@@ -15,6 +15,7 @@ import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
+import org.silveralliance.contracts.MemberEvent.MemberStateChanged;
 import org.silveralliance.contracts.MemberEvent.MemberTransferred;
 import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
@@ -53,6 +54,13 @@ public class MemberEvents {
             case MemberTransferred it -> people.memberIs(new KnownMember(it.memberId(), it.unitId(), ACTIVE), version);
             case MemberRestored it -> people.memberIs(
                     new KnownMember(it.memberId(), it.unitId(), Objects.requireNonNullElse(it.state(), ACTIVE)), version);
+            case MemberStateChanged it -> {
+                people.memberIs(new KnownMember(it.memberId(), it.unitId(), it.state()), version);
+                // It may be heard of after it was taken back.
+                if (people.hasLeft(it.memberId())) {
+                    withdrawMember.withdraw(it.memberId(), it.state());
+                }
+            }
             case MemberDeceased it -> {
                 people.memberIs(new KnownMember(it.memberId(), it.unitId(), KnownPeople.DECEASED), version);
                 // The death may be heard of after it was taken back (E-05).

@@ -21,6 +21,8 @@ public class KnownPeople {
     /** The import that brought him was undone. */
     public static final String REMOVED = "REMOVED";
 
+    private static final Set<String> LEFT = Set.of("TRANSFERRED_OUT", "EXPELLED", "PARTY_MEMBERSHIP_STOPPED");
+
     private final Rows rows;
 
     public KnownPeople(Rows rows) {
@@ -45,6 +47,12 @@ public class KnownPeople {
     public boolean isDeceased(UUID memberId) {
         KnownMember member = members(Set.of(memberId)).get(memberId);
         return member != null && DECEASED.equals(member.state());
+    }
+
+    /** Whether somebody is none of the county's members any more. */
+    public boolean hasLeft(UUID memberId) {
+        KnownMember member = members(Set.of(memberId)).get(memberId);
+        return member != null && LEFT.contains(member.state());
     }
 
     /** Names by unit; a unit that is not known yet is absent. */

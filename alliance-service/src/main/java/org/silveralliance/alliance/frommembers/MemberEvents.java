@@ -17,6 +17,7 @@ import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
+import org.silveralliance.contracts.MemberEvent.MemberStateChanged;
 import org.silveralliance.contracts.MemberEvent.MemberTransferred;
 import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
@@ -58,12 +59,20 @@ public class MemberEvents {
             }
             case MemberRestored it ->
                 keep(version, MemberFact.Kind.RESTORED, it.memberId(), it.unitId(), null, it.state(), it.on());
-            case MemberTransferred it ->
+            case MemberTransferred it -> {
                 keep(version, MemberFact.Kind.TRANSFERRED, it.memberId(), it.unitId(), null, null, it.on());
+                vacateLeadership.moved(it.memberId(), it.unitId(), it.on(), meta.time());
+            }
             case MemberRemoved it -> {
                 keep(version, MemberFact.Kind.REMOVED, it.memberId(), it.unitId(), null, null, it.on());
                 // Whoever is known to be put forward is not removed, but the two may cross.
                 vacateLeadership.vacate(it.memberId(), it.on(), "REMOVED", meta.time());
+            }
+            case MemberStateChanged it -> {
+                keep(version, MemberFact.Kind.STATE_CHANGED, it.memberId(), it.unitId(), null, it.state(), it.on());
+                if (MemberFact.hasLeft(it.state())) {
+                    vacateLeadership.vacate(it.memberId(), it.on(), "LEFT", meta.time());
+                }
             }
         }
     }

@@ -20,7 +20,7 @@ final class MemberHistory {
     static final String REMOVED = "REMOVED";
     private static final String ACTIVE = "ACTIVE";
     /** Who has left no longer stands on a list; who is floating still does (E-11). */
-    private static final Set<String> GONE = Set.of(DECEASED, "TRANSFERRED_OUT");
+    private static final Set<String> GONE = Set.of(DECEASED, "TRANSFERRED_OUT", "EXPELLED");
 
     private final List<Stay> stays = new ArrayList<>();
     private @Nullable UUID unitId;
@@ -63,11 +63,7 @@ final class MemberHistory {
         List<Stay> cut = new ArrayList<>();
         for (int i = 0; i < stays.size(); i++) {
             Stay stay = stays.get(i);
-            LocalDate to = i + 1 < stays.size() ? stays.get(i + 1).from() : null;
-            LocalDate end = endedOn;
-            if (end != null && (to == null || end.isBefore(to))) {
-                to = end;
-            }
+            LocalDate to = earlier(i + 1 < stays.size() ? stays.get(i + 1).from() : null, earlier(stay.to(), endedOn));
             if (to == null || to.isAfter(stay.from())) {
                 cut.add(new Stay(stay.unitId(), stay.from(), to));
             }
@@ -94,6 +90,7 @@ final class MemberHistory {
                 state = DECEASED;
             }
             case RESTORED -> become(Objects.requireNonNullElse(fact.state(), ACTIVE), fact.on());
+            case STATE_CHANGED -> changed(Objects.requireNonNullElse(fact.state(), ACTIVE), fact.on());
             case TRANSFERRED -> {
                 stays.removeIf(stay -> !stay.from().isBefore(fact.on()));
                 stays.add(new Stay(fact.unitId(), fact.on(), null));
@@ -103,6 +100,21 @@ final class MemberHistory {
                 state = REMOVED;
             }
         }
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
+    /** From a day on: whoever comes back was on no list between. */
+    private void changed(String next, LocalDate on) {
+        LocalDate left = endedOn;
+        if (left != null && !GONE.contains(next) && !stays.isEmpty()) {
+            Stay last = stays.getLast();
+            stays.set(stays.size() - 1, new Stay(last.unitId(), last.from(), left));
+            stays.add(new Stay(last.unitId(), on, null));
+        }
+        become(next, on);
     }
 
     /** A correction says what had been true all along, so it changes the stay itself. */

@@ -228,7 +228,7 @@ class AllianceHeadTest {
     private static MemberFact fact(Random random, UUID unit, LocalDate day) {
         MemberFact.Kind kind = MemberFact.Kind.values()[random.nextInt(MemberFact.Kind.values().length)];
         String state = switch (kind) {
-            case REGISTERED, CORRECTED, RESTORED -> pick(random, STATES);
+            case REGISTERED, CORRECTED, RESTORED, STATE_CHANGED -> pick(random, STATES);
             case DECEASED, TRANSFERRED, REMOVED -> null;
         };
         return new MemberFact(random.nextInt(1, 30), kind, unit, "RETIRED", state, day);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.silveralliance.alliance.TestCounty;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
+import org.silveralliance.contracts.MemberEvent.MemberTransferred;
 import org.silveralliance.kit.access.DivisionScope;
 import org.silveralliance.kit.time.Ids;
 import org.silveralliance.testkit.RealParts;
@@ -44,6 +45,33 @@ class VacateLeadershipTest {
 
         vacate(county, leader, Instant.now().minus(Duration.ofHours(3)));
         assertThat(state(county, alliance)).isEqualTo("VACATED");
+    }
+
+    @Test
+    @DisplayName("E-06 M-26 a leader who moves to a unit without a seat leads no longer; one who moves within the alliance does")
+    void shouldLeadNobodyFromElsewhere() {
+        TestCounty county = TestCounty.lijin();
+        List<String> alliances = county.alliances();
+        String alliance = alliances.getFirst();
+        UUID leader = member(county);
+        elect(county, alliance, leader);
+        UUID from = county.unit("县水利局").id();
+        UUID within = anotherUnit(county, alliance, from);
+        UUID elsewhere = anotherUnit(county, alliances.getLast(), from);
+
+        county.tell(new MemberTransferred(leader, from, within, LocalDate.of(2026, 4, 1)));
+        county.awaitRow("select 1 from member where id = ? and unit_id = '" + within + "'", leader);
+        assertThat(state(county, alliance)).isEqualTo("ELECTED");
+
+        county.tell(new MemberTransferred(leader, within, elsewhere, LocalDate.of(2026, 5, 1)));
+        county.awaitRow("select 1 from member where id = ? and unit_id = '" + elsewhere + "'", leader);
+        assertThat(state(county, alliance)).isEqualTo("VACATED");
+    }
+
+    private static UUID anotherUnit(TestCounty county, String alliance, UUID than) {
+        List<String> seated = as(county.committee()).get("/api/v1/alliances/{id}/ledger", alliance).then().statusCode(200)
+                .extract().path("units.unitId");
+        return seated.stream().map(UUID::fromString).filter(unit -> !unit.equals(than)).findFirst().orElseThrow();
     }
 
     private void vacate(TestCounty county, UUID member, Instant told) {

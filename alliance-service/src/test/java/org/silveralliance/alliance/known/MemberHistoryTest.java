@@ -82,6 +82,21 @@ class MemberHistoryTest {
     }
 
     @Test
+    @DisplayName("M-27 who was struck off and is back stands on no list between, and what was a mistake leaves no gap")
+    void shouldLeaveAGapBetweenLeavingAndComingBack() {
+        MemberFact left = new MemberFact(2, Kind.STATE_CHANGED, WATER, null, "TRANSFERRED_OUT", LocalDate.of(2026, 6, 1));
+        MemberFact back = new MemberFact(3, Kind.STATE_CHANGED, WATER, null, "ACTIVE", LocalDate.of(2026, 9, 1));
+        assertThat(MemberHistory.of(List.of(REGISTERED, left)).stays())
+                .containsExactly(new Stay(WATER, START, LocalDate.of(2026, 6, 1)));
+        assertThat(MemberHistory.of(List.of(REGISTERED, left, back)).stays()).containsExactly(
+                new Stay(WATER, START, LocalDate.of(2026, 6, 1)), new Stay(WATER, LocalDate.of(2026, 9, 1), null));
+        MemberFact mistake = new MemberFact(3, Kind.RESTORED, WATER, null, "ACTIVE", LocalDate.of(2026, 9, 1));
+        assertThat(MemberHistory.of(List.of(REGISTERED, left, mistake)).stays()).containsExactly(new Stay(WATER, START, null));
+        MemberFact lost = new MemberFact(2, Kind.STATE_CHANGED, WATER, null, "LOST_CONTACT", LocalDate.of(2026, 6, 1));
+        assertThat(MemberHistory.of(List.of(REGISTERED, lost)).stays()).containsExactly(new Stay(WATER, START, null));
+    }
+
+    @Test
     @DisplayName("G-10 a corrected unit is corrected from the start")
     void shouldCorrectTheUnitFromTheStart() {
         MemberHistory story = MemberHistory.of(List.of(REGISTERED,

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The kinds of lists that a page may ask for again, and the paths below which they are changed. */
 enum Kind {
 
-    MEMBERS("/api/v1/members", "/api/v1/floating-records", "/api/v1/contact-logs", "/api/v1/care-visits"),
+    MEMBERS("/api/v1/members", "/api/v1/floating-records", "/api/v1/contact-logs", "/api/v1/care-visits",
+            "/api/v1/transfers", "/api/v1/inbound-transfers"),
     UNITS("/api/v1/units"),
     ORGANISATIONS("/api/v1/party-organisations"),
     IMPORTS("/api/v1/imports", "/api/v1/import-headings"),

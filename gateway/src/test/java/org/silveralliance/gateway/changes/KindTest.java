@@ -28,6 +28,7 @@ class KindTest {
             POST, /api/v1/floating-records,                MEMBERS
             POST, /api/v1/contact-logs,                    MEMBERS
             POST, /api/v1/care-visits,                     MEMBERS
+            POST, /api/v1/transfers/7/receipt,             MEMBERS
             PUT, /api/v1/robots/7,                         ROBOTS
             GET, /api/v1/activities,                       -
             POST, /api/v1/holidays/2026/lines,             -

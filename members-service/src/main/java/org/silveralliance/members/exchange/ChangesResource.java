@@ -39,7 +39,7 @@ public class ChangesResource {
     @GET
     @FeedOf(MemberEvent.class)
     @RolesAllowed({ Roles.PROVINCE, Roles.COUNTY_COMMITTEE })
-    @Operation(summary = "党员的变更：列入台账、更正、转移、去世、撤销误登、撤销导入；从 cursor 之后逐条给出，每条一次")
+    @Operation(summary = "党员的变更：列入台账、更正、转移、失联至除名等状态、去世、撤销误登、撤销导入；从 cursor 之后逐条给出，每条一次")
     @APIResponse(responseCode = "200", description = "一页变更，按 position 递增", content = @Content(schema = @Schema(implementation = ChangeFeed.Changes.class)))
     public Response after(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         return Response.ok(feed.after(cursor, limit, Set.of("member")))

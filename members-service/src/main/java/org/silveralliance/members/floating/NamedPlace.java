@@ -12,7 +12,8 @@ public record NamedPlace(String code, String name) {
         return code == null ? null : known(code);
     }
 
-    static NamedPlace known(String code) {
+    /** By a code of today or of old. */
+    public static NamedPlace known(String code) {
         return new NamedPlace(code, Divisions.published().find(code).map(Divisions.Division::name).orElse(code));
     }
 }

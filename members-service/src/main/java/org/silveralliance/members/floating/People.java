@@ -19,7 +19,7 @@ final class People {
                 case when f.placed_on <= ? then f.placed_in end placed_in
               from floating_record f left join member m on m.id = f.member_id
               where f.withdrawn_at is null and f.from_on <= ? and (f.returned_on is null or f.returned_on > ?)
-                and (m.id is null or (m.died_on is null or m.died_on > ?) and m.state not in ('TRANSFERRED_OUT', 'EXPELLED'))
+                and (m.id is null or (m.died_on is null or m.died_on > ?) and (m.off_ledger is null or not m.off_ledger @> ?::date))
               union all
               select null, m.id, m.name, m.unit_id, 'OUT', null, null, null, m.phone_masked, null
               from member m where m.state = 'FLOATING_OUT' and ? and not exists (
@@ -47,7 +47,7 @@ final class People {
 
     /** The beginning of a statement about the people of a day; {@code now} where the day is today. */
     static Query on(LocalDate day, boolean now) {
-        return Query.of(AWAY, day, day, day, day, day, now, day, day);
+        return Query.of(AWAY, day, day, day, day, day, day, now, day, day);
     }
 
     /** Whether somebody has one of the six, as a condition that is true or false. */

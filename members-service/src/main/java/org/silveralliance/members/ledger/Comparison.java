@@ -73,6 +73,10 @@ final class Comparison {
         if (member.state() == Member.State.DECEASED) {
             return place.issue(MemberColumn.ID_NO.title(), IssueCode.MEMBER_DECEASED, "台账中已登记去世，如登记有误请先撤销");
         }
+        if (!member.state().isOnLedger()) {
+            return place.issue(MemberColumn.ID_NO.title(), IssueCode.LEFT, "台账中已登记"
+                    + (member.state() == Member.State.EXPELLED ? "除名" : "转出") + "，如登记有误请先恢复");
+        }
         return member.unitId().equals(unit.id()) ? null
                 : place.issue(MemberColumn.UNIT_NAME.title(), IssueCode.UNIT_CONFLICT, "该党员在册单位为「"
                         + directory.nameOf(member.unitId()) + "」，表中为「" + unit.name() + "」，变更单位请办理组织关系转接");

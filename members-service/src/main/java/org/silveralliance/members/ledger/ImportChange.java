@@ -61,6 +61,8 @@ record ImportChange(@Nullable RowPlace place, Kind kind, @Nullable UUID memberId
         BY_HAND,
         /** The person has died since. */
         DECEASED,
+        /** He was transferred out or expelled since. */
+        LEFT,
         /** He was put forward to lead an alliance. */
         ELECTED,
         /** He was talked to, stands on the register of floating members, belongs to an organisation or held a post of one. */

@@ -33,7 +33,7 @@ public class LaterChanges {
 
     /** What people recorded of a member keeps him on the ledger; each has a {@code member_id}. */
     private static final List<String> RECORDS = List.of("floating_record", "contact_log", "party_membership", "party_post",
-            "care_tag", "member_pension", "dues_settlement", "consent",
+            "care_tag", "member_pension", "dues_settlement", "consent", "member_standing", "member_transfer",
             "(select v.member_id from care_visit v where v.entered_by is not null)");
     private static final String IS_RECORDED = RECORDS.stream()
             .map(table -> "exists (select from " + table + " t where t.member_id = c.member_id)")
@@ -79,7 +79,8 @@ public class LaterChanges {
         rows.list(
                 Query.of("""
                         select distinct on (subject) subject, actor, at from audit_row where at > ?
-                        and action in ('member.corrected', 'member.deceased', 'member.restored') order by subject, seq desc""",
+                        and action in ('member.corrected', 'member.deceased', 'member.restored', 'member.transferred-out',
+                          'member.expelled', 'transfer.received') order by subject, seq desc""",
                         applied),
                 row -> last.put(UUID.fromString(row.text("subject").replace("member/", "")),
                         new ByHand(row.text("actor"), row.instant("at").toString())));
@@ -92,7 +93,8 @@ public class LaterChanges {
                 select count(*) filter (where kind = 'NEW' and untouched)::int removed,
                   count(*) filter (where kind <> 'NEW' and untouched)::int restored,
                   count(*) filter (where not untouched)::int touched
-                from (select c.kind, coalesce(m.version = c.written and m.state <> 'DECEASED', false)
+                from (select c.kind, coalesce(m.version = c.written
+                  and m.state not in ('DECEASED', 'TRANSFERRED_OUT', 'EXPELLED'), false)
                   and not (c.kind = 'NEW' and (exists (select from member_elected e where e.member_id = c.member_id)
                     or""" + " " + IS_RECORDED + """
                 ))

@@ -104,7 +104,7 @@ final class UndoRule {
 
     private static Optional<Later> whole(Member now, Since since) {
         return since.laterList()
-                .or(() -> now.state() == Member.State.DECEASED ? Optional.of(since.because(Because.DECEASED))
-                        : Optional.empty());
+                .or(() -> now.state().isOnLedger() ? Optional.empty()
+                        : Optional.of(since.because(now.state() == Member.State.DECEASED ? Because.DECEASED : Because.LEFT)));
     }
 }

@@ -31,6 +31,10 @@ public class ChangeMember {
         record Correction(MemberForm form) implements Change {
         }
 
+        /** Somebody known comes back with a paper; of what it does not say the ledger still knows. */
+        record Return(MemberForm form) implements Change {
+        }
+
         /** The member died. */
         record Death(LocalDate on, String source) implements Change {
         }
@@ -68,7 +72,8 @@ public class ChangeMember {
         Member member = members.findByIdOptional(id).orElseThrow(() -> KitProblem.NOT_FOUND.because("没有这名党员"));
         ETags.requireMatch(ifMatch, member.version());
         switch (change) {
-            case Change.Correction(MemberForm form) -> correct(member, form);
+            case Change.Correction(MemberForm form) -> correct(member, form, false);
+            case Change.Return(MemberForm form) -> correct(member, form, true);
             case Change.Death(LocalDate on, String source) -> {
                 if (on.isAfter(LocalDate.now(clock)) || on.isBefore(member.birth().earliest())) {
                     throw KitProblem.INVALID.because("去世日期应在出生之后、今天以前").at("/on", "不合理");
@@ -109,7 +114,10 @@ public class ChangeMember {
         outbox.append(member.correct(person, member.idBirth(), sealed, LocalDate.now(clock)));
     }
 
-    private void correct(Member member, MemberForm form) {
+    private void correct(Member member, MemberForm form, boolean silenceKeeps) {
+        if (member.state() == Member.State.TRANSFERRED_OUT || member.state() == Member.State.EXPELLED) {
+            member.mustBeOnLedger();
+        }
         // First: whose number is taken is told to those alone who could have put it here.
         if (!form.unitId().equals(member.unitId())) {
             throw KitProblem.INVALID.because("更正信息不能改变所在单位，请办理组织关系转接").at("/unitId", "与现所在单位不同");
@@ -121,8 +129,10 @@ public class ChangeMember {
         members.byIdNo(idNo.value()).filter(other -> !other.id().equals(member.id())).ifPresent(other -> {
             throw MembersProblem.MEMBER_EXISTS.because("该身份证号属于另一名党员").at("/idNo", "已登记");
         });
-        Person person = form.person(idNo, form.corrected(idNo, member.birth(), before.id().birth()));
-        PersonalData data = form.personalData(idNo, Optional.of(before));
+        Person typedPerson = form.person(idNo, form.corrected(idNo, member.birth(), before.id().birth()));
+        PersonalData typedData = form.personalData(idNo, Optional.of(before));
+        Person person = silenceKeeps ? typedPerson.or(member.person()) : typedPerson;
+        PersonalData data = silenceKeeps ? typedData.or(before) : typedData;
         boolean floating = form.floating() == null ? member.isFloating() : form.floating();
         if (member.isFloating() && !floating && members.isAwayOnRegister(member.id())) {
             throw MembersProblem.ALREADY_FLOATING.because("该党员还在流动中，请在流动登记里登记返回").at("/floating", "请先登记返回");

@@ -29,6 +29,8 @@ import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
+import org.silveralliance.contracts.MemberEvent.MemberStateChanged;
+import org.silveralliance.contracts.MemberEvent.MemberTransferred;
 import org.silveralliance.kit.time.PartialDate;
 import org.silveralliance.kit.time.PartialDate.Precision;
 import org.silveralliance.members.MembersProblem;
@@ -209,6 +211,7 @@ public class Member {
         if (state == State.DECEASED) {
             throw MembersProblem.ALREADY_DECEASED.because("该党员已登记去世，如登记有误请先撤销");
         }
+        mustBeOnLedger();
         stateBeforeDeath = state;
         state = State.DECEASED;
         diedOn = on;
@@ -226,9 +229,44 @@ public class Member {
         return new MemberRestored(id, unitId, on, state.name());
     }
 
+    /** From a day on he stands otherwise. */
+    public MemberEvent become(State next, LocalDate on) {
+        state = next;
+        return new MemberStateChanged(id, unitId, state.name(), on);
+    }
+
+    /** What was said of his state was a mistake: he stands as before. */
+    public MemberEvent standAgain(State before, LocalDate on) {
+        state = before;
+        return new MemberRestored(id, unitId, on, state.name());
+    }
+
+    /** His party relation goes to another unit of the county. */
+    public MemberEvent moveTo(UUID unit, LocalDate on) {
+        UUID from = unitId;
+        unitId = unit;
+        return new MemberTransferred(id, from, unit, on);
+    }
+
+    /** The dead and those who have left are read, and changed no more (E-11). */
+    public void mustBeOnLedger() {
+        switch (state) {
+            case DECEASED -> throw MembersProblem.NOT_ACTIVE.because("该党员已登记去世，如登记有误请先撤销");
+            case TRANSFERRED_OUT -> throw MembersProblem.NOT_ACTIVE.because("该党员的组织关系已转出，只能查看");
+            case EXPELLED -> throw MembersProblem.NOT_ACTIVE.because("该党员已除名，只能查看");
+            case ACTIVE, FLOATING_OUT, LOST_CONTACT, PARTY_MEMBERSHIP_STOPPED -> {
+            }
+        }
+    }
+
     /** The announcement that he was never on the ledger: the import that brought him was undone (E-36). */
     public MemberEvent removed(LocalDate on) {
         return new MemberRemoved(id, unitId, on);
+    }
+
+    /** The announcement of how he is now, for whoever takes a transfer to mean that he lives here. */
+    public MemberEvent asNow(LocalDate on) {
+        return corrected(on);
     }
 
     /** What is known beside the personal data. */

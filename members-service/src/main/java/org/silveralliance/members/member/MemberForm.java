@@ -39,6 +39,12 @@ public record MemberForm(@NotNull UUID unitId, @NotBlank @Size(max = 80) String 
         @Nullable @Size(max = 200) String address, @Nullable @Size(max = 100) String health,
         @Nullable @Size(max = 80) String familyName, @Nullable @Size(max = 40) String familyPhone, @Nullable LocalDate on) {
 
+    /** The same for somebody who stands on the ledger from a day on. */
+    public MemberForm from(LocalDate day) {
+        return new MemberForm(unitId, name, idNo, sex, birth, category, ethnicity, education, joinedPartyOn, retiredOn, branch,
+                living, hobbies, floating, remark, phone, address, health, familyName, familyPhone, day);
+    }
+
     @Override
     public String toString() {
         return "MemberForm";

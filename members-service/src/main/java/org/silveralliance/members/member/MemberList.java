@@ -215,14 +215,14 @@ public class MemberList {
                 }
             }
         }
-        search.unit().ifPresent(id -> query.add("and m.unit_id = ?", id));
         search.category().ifPresent(category -> query.add("and m.category = ?", category));
-        search.cell().ifPresent(cell -> cell.narrow(query));
+        search.cell().ifPresentOrElse(cell -> cell.narrow(query, scope, search.unit()),
+                () -> search.unit().ifPresent(id -> query.add("and m.unit_id = ?", id)));
         StateFilter state = search.state();
         switch (state) {
             case ON_LEDGER -> {
                 if (search.cell().isEmpty()) {
-                    query.add("and m.state <> 'DECEASED'");
+                    query.add("and m.state not in ('DECEASED', 'TRANSFERRED_OUT', 'EXPELLED')");
                 }
             }
             case ALL -> {

@@ -24,7 +24,7 @@ public record MemberSearch(Words words, Optional<UUID> unit, Optional<Category> 
     private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[ '’]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+[Xx]?");
 
-    /** Everyone but the dead, of a cell everyone of it; everyone; or those in one state. */
+    /** Everyone but the dead and those who left, of a cell everyone of it; everyone; or those in one state. */
     public enum StateFilter {
         ON_LEDGER,
         ALL,

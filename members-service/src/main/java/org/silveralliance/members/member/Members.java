@@ -15,7 +15,6 @@ import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
 import org.silveralliance.kit.sql.Rows;
-import org.silveralliance.members.MembersProblem;
 import org.silveralliance.members.access.OnLedger;
 import org.silveralliance.members.access.Scope;
 import org.silveralliance.members.identity.Category;
@@ -37,6 +36,12 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                    m.living_enc, m.hobbies, m.remark, m.remark_enc, m.registered_on, m.died_on, m.address_enc is not null has_address,
                    m.family_phone_enc is not null has_family_contact, m.version
             from member m join unit u on u.id = m.unit_id where m.id = ?""";
+
+    /** Members with the unit each was of on a day: where he has moved since, the one he left first after it. */
+    private static final String OF_DAY = """
+            (select m.id, coalesce(f.unit_id, m.unit_id) unit_id, m.category, m.registered_on, m.died_on, m.off_ledger
+             from member m left join (select distinct on (member_id) member_id, unit_id from member_former_unit
+               where until > ? order by member_id, until) f on f.member_id = m.id) m""";
 
     private final Rows rows;
     private final Vault vault;
@@ -70,14 +75,18 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Member::id, member -> member));
     }
 
+    /** A member whom nobody else changes until this transaction ends, however he stands. */
+    public Optional<Member> locked(UUID id) {
+        return Optional.ofNullable(locked(List.of(id)).get(id));
+    }
+
     /**
-     * A member whom nobody else changes until this transaction ends, to be changed as long as he lives; empty where he is gone.
+     * A member whom nobody else changes until this transaction ends, to be changed as long as he lives and is one of the
+     * county's; empty where he is gone.
      */
     public Optional<Member> lockedAlive(UUID id) {
-        Optional<Member> found = Optional.ofNullable(locked(List.of(id)).get(id));
-        found.filter(member -> member.state() == Member.State.DECEASED).ifPresent(_ -> {
-            throw MembersProblem.NOT_ACTIVE.because("该党员已登记去世，如登记有误请先撤销");
-        });
+        Optional<Member> found = locked(id);
+        found.ifPresent(Member::mustBeOnLedger);
         return found;
     }
 
@@ -114,7 +123,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     public List<LedgerCount> ledger(Scope scope, LocalDate asOf, Optional<UUID> unit) {
         Query query = Query.of("""
                 select c.unit_id, u.name unit_name, c.category, c.members from (
-                  select m.unit_id, m.category, count(*) members from member m where""");
+                  select m.unit_id, m.category, count(*) members from""").add(OF_DAY, asOf).add("where");
         OnLedger.on(query, asOf);
         scope.narrow(query, "m.unit_id", "m.id");
         unit.ifPresent(id -> query.add("and m.unit_id = ?", id));

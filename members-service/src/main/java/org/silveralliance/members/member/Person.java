@@ -19,6 +19,17 @@ public record Person(String name, Sex sex, PartialDate birth, Category category,
         return "Person";
     }
 
+    /** The same, with what is known where this says nothing. */
+    Person or(Person known) {
+        return new Person(name, sex, birth, category, said(ethnicity, known.ethnicity), said(education, known.education),
+                said(joinedPartyOn, known.joinedPartyOn), said(retiredOn, known.retiredOn), said(branch, known.branch),
+                said(hobbies, known.hobbies));
+    }
+
+    private static <T> @Nullable T said(@Nullable T typed, @Nullable T known) {
+        return typed == null ? known : typed;
+    }
+
     /** Everything a ledger says beside what identifies or reaches somebody, in one line, to notice changes. */
     public String fingerprint(PersonalData data, boolean floating) {
         StringBuilder line = new StringBuilder();

@@ -14,4 +14,15 @@ public record PersonalData(CitizenId id, @Nullable String phone, @Nullable Strin
     public String toString() {
         return "PersonalData";
     }
+
+    /** The same, with what is known where this says nothing. */
+    PersonalData or(PersonalData known) {
+        return new PersonalData(id, said(phone, known.phone), said(address, known.address), said(health, known.health),
+                said(familyName, known.familyName), said(familyPhone, known.familyPhone), said(living, known.living),
+                said(remark, known.remark));
+    }
+
+    private static @Nullable String said(@Nullable String typed, @Nullable String known) {
+        return typed == null ? known : typed;
+    }
 }

@@ -77,6 +77,30 @@ public class RegisterMember {
         return member;
     }
 
+    /** An identity number as it is read, and whom it belongs to who was ours once and went away. */
+    public record Examined(String idNo, Optional<Member> known) {
+    }
+
+    /** Whether somebody could be registered so today; nothing changes. Whoever is on the ledger already is refused. */
+    public Examined examine(MemberForm form) {
+        LocalDate today = LocalDate.now(clock);
+        if (!units.isVisible(scopes.forChange(), form.unitId())) {
+            throw KitProblem.INVALID.because("没有这个单位，或不在您的管理范围内").at("/member/unitId", "无效");
+        }
+        if (form.idNo() == null || form.idNo().isBlank()) {
+            throw KitProblem.INVALID.because("请填写身份证号").at("/member/idNo", "不能为空");
+        }
+        CitizenId idNo = form.citizenId(form.idNo(), today);
+        form.person(idNo, form.birthOf(idNo));
+        form.personalData(idNo, Optional.empty());
+        firstDay(form, idNo.birth(), today);
+        Optional<Member> known = members.byIdNo(idNo.value());
+        known.filter(one -> one.state() != Member.State.TRANSFERRED_OUT).ifPresent(one -> {
+            throw exists(one);
+        });
+        return new Examined(idNo.value(), known);
+    }
+
     /** Somebody else may have entered the same person since we looked. */
     private void save(Member member) {
         try {

@@ -34,7 +34,7 @@ public class JoinOrganisation {
     }
 
     @Transactional
-    void join(UUID orgId, UUID memberId, Decision decision) {
+    public void join(UUID orgId, UUID memberId, Decision decision) {
         decision.mustBeNear(LocalDate.now(clock));
         PartyOrg org = orgs.locked(orgId);
         org.mustGoOn();

@@ -40,8 +40,7 @@ public class OrgMembers {
      * @param day of SQL
      */
     public static String isInTheParty(String day) {
-        return "(m.died_on is null or m.died_on > " + day
-                + ") and m.state not in ('TRANSFERRED_OUT', 'EXPELLED', 'PARTY_MEMBERSHIP_STOPPED')";
+        return "is_in_the_party(m, " + day + ")";
     }
 
     /** A primary relation is where somebody belongs and is counted; a functional one stands beside it (G-17). */

@@ -35,8 +35,14 @@ public record Grouped(LocalDate day, boolean today) {
 
     /** Units are few and are found first. */
     private static final String OF_UNITS = """
-            m.unit_id in (select u.id from unit u where coalesce((select f.uscc from unit_former_name f where f.unit_id = u.id
+            %s in (select u.id from unit u where coalesce((select f.uscc from unit_former_name f where f.unit_id = u.id
               and f.until > ? order by f.until limit 1), u.uscc) ~ '%s')""";
+
+    /** Who has moved since is looked up, where few have; all others are of the unit they are of today. */
+    private static final String UNIT_OF_DAY = """
+            (case when m.id in (select f.member_id from member_former_unit f where f.until > date '%1$s')
+              then (select f.unit_id from member_former_unit f where f.member_id = m.id and f.until > date '%1$s'
+                order by f.until limit 1) else m.unit_id end)""";
 
     private static final String OPEN = """
             m.id in (select f.member_id from floating_record f where f.member_id is not null and f.withdrawn_at is null
@@ -66,6 +72,11 @@ public record Grouped(LocalDate day, boolean today) {
         return day.getDayOfMonth() == day.lengthOfMonth() ? this : new Grouped(day.withDayOfMonth(1).minusDays(1), false);
     }
 
+    /** Of which unit somebody was on the day. */
+    public String unit() {
+        return today ? "m.unit_id" : UNIT_OF_DAY.formatted(day);
+    }
+
     /** Completed years of somebody on the day. Who was born on 29 February grows older on 1 March of other years. */
     Query age(Query query) {
         return query.add("extract(year from age(?::date, m.birth))", day);
@@ -87,11 +98,11 @@ public record Grouped(LocalDate day, boolean today) {
     }
 
     private Query nature(Query query) {
-        query.add("case when " + OF_UNITS.formatted("^11"), day).add("then 'ADMINISTRATION'");
-        query.add("when " + OF_UNITS.formatted("^12"), day).add("then 'INSTITUTION'");
-        query.add("when " + OF_UNITS.formatted("^13"), day).add("then 'MASS_ORGANISATION'");
-        query.add("when " + OF_UNITS.formatted("^9"), day).add("then 'ENTERPRISE'");
-        query.add("when " + OF_UNITS.formatted("^5"), day).add("then 'SOCIAL_ORGANISATION'");
+        query.add("case when " + OF_UNITS.formatted(unit(), "^11"), day).add("then 'ADMINISTRATION'");
+        query.add("when " + OF_UNITS.formatted(unit(), "^12"), day).add("then 'INSTITUTION'");
+        query.add("when " + OF_UNITS.formatted(unit(), "^13"), day).add("then 'MASS_ORGANISATION'");
+        query.add("when " + OF_UNITS.formatted(unit(), "^9"), day).add("then 'ENTERPRISE'");
+        query.add("when " + OF_UNITS.formatted(unit(), "^5"), day).add("then 'SOCIAL_ORGANISATION'");
         return query.add("else 'NATURE_OTHER' end");
     }
 

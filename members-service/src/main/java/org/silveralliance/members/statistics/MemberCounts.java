@@ -43,8 +43,8 @@ public class MemberCounts {
                 .add("count(*) filter (where m.birth_precision <> 'DAY') born_in_part from member m where");
         OnLedger.on(query, grouped.day());
         narrowToCounty(query);
-        scope.narrow(query, "m.unit_id", "m.id");
-        unit.ifPresent(id -> query.add("and m.unit_id = ?", id));
+        scope.narrow(query, grouped.unit(), "m.id");
+        unit.ifPresent(id -> query.add("and " + grouped.unit() + " = ?", id));
         return rows.list(query.add("group by 1, 2"), row -> {
             Long years = row.numberOrNull("veteran_years");
             return new Counted(row.value("by_group", Group.class), row.valueOrNull("across_group", Group.class),

@@ -73,6 +73,19 @@ class UndoRuleTest {
     }
 
     @Test
+    @DisplayName("E-36 M-27 who was transferred out or expelled since stays as he is; who is lost is taken back like anybody")
+    void shouldLeaveWhoHasLeft() {
+        member.become(Member.State.LOST_CONTACT, DAY);
+        FieldChange living = written(MemberField.LIVING, "独居", "试路");
+        assertThat(changed(Since.NOTHING, NOBODY, living)).isEqualTo(new Returns(List.of(living), List.of(), null));
+        for (Member.State left : List.of(Member.State.TRANSFERRED_OUT, Member.State.EXPELLED)) {
+            member.become(left, DAY);
+            assertThat(UndoRule.brought(member, 0, since(null, null, CLERK))).isEqualTo(stays(Because.LEFT, "liaison"));
+            assertThat(changed(Since.NOTHING, NOBODY, living)).isEqualTo(stays(Because.LEFT, null));
+        }
+    }
+
+    @Test
     @DisplayName("E-36 what the import changed goes back, also of somebody who leads an alliance since")
     void shouldGiveBackWhatWasChanged() {
         FieldChange living = written(MemberField.LIVING, "独居", "试路");

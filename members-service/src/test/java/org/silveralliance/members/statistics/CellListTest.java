@@ -118,7 +118,8 @@ class CellListTest {
                     Map.of("on", pick(random, List.of("2026-06-12", "2026-06-13")),
                             "source", "家属告知"))
                     .statusCode(200);
-            case 1 -> Counting.change("update member set state = 'EXPELLED' where id = ?", UUID.fromString(member));
+            case 1 -> Counting.change("update member set state = 'EXPELLED', off_ledger = '{[2026-06-13,)}' where id = ?",
+                    UUID.fromString(member));
             case 2 -> Counting.born(member, "1946-06-01", "MONTH");
             default -> {
             }

@@ -13,6 +13,7 @@ import org.silveralliance.contracts.MemberEvent.MemberDeceased;
 import org.silveralliance.contracts.MemberEvent.MemberRegistered;
 import org.silveralliance.contracts.MemberEvent.MemberRemoved;
 import org.silveralliance.contracts.MemberEvent.MemberRestored;
+import org.silveralliance.contracts.MemberEvent.MemberStateChanged;
 import org.silveralliance.contracts.MemberEvent.MemberTransferred;
 import org.silveralliance.kit.inbox.EventMeta;
 import org.silveralliance.kit.inbox.Inbox;
@@ -56,6 +57,7 @@ public class MemberEvents {
             // What was suppressed meanwhile stays suppressed: nothing is sent retroactively (E-05).
             case MemberRestored it ->
                 memberIs(it.memberId(), it.unitId(), Objects.requireNonNullElse(it.state(), "ACTIVE"), version);
+            case MemberStateChanged it -> memberIs(it.memberId(), it.unitId(), it.state(), version);
             case MemberDeceased it -> memberIs(it.memberId(), it.unitId(), "DECEASED", version);
             // He stays known, so that what was told before and is heard after does not bring him back.
             case MemberRemoved it -> memberIs(it.memberId(), it.unitId(), "REMOVED", version);

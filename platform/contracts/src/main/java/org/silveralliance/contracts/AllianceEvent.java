@@ -93,9 +93,13 @@ public sealed interface AllianceEvent extends DomainEvent {
         }
     }
 
-    /** The alliance has no leader since {@code from}, because he or she died, resigned or fell ill (E-06). */
+    /**
+     * The alliance has no leader since {@code from}, because he or she died, resigned, fell ill or is no member of the county
+     * or
+     * of a unit of the alliance any more (E-06).
+     */
     record LeaderVacated(UUID allianceId, UUID memberId, LocalDate from, @Values( {
-            "DECEASED", "WITHDRAWN", "REMOVED" }) String reason) implements AllianceEvent{
+            "DECEASED", "WITHDRAWN", "REMOVED", "LEFT" }) String reason) implements AllianceEvent{
         @Override
         public UUID aggregateId() {
             return allianceId;

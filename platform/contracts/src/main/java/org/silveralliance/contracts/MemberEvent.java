@@ -46,12 +46,21 @@ public sealed interface MemberEvent extends DomainEvent {
     }
 
     /**
-     * A recorded death was a mistake: all is as if it had not been recorded (E-05). {@code state} is the one before it, which
-     * need not be ACTIVE; an event from before this field has none and means ACTIVE.
+     * A recorded death or other state was a mistake: all is as if it had not been recorded (E-05). {@code state} is the one
+     * before it, which need not be ACTIVE; an event from before this field has none and means ACTIVE.
      */
     record MemberRestored(UUID memberId, UUID unitId, LocalDate on, @Values( {
             "ACTIVE", "FLOATING_OUT", "LOST_CONTACT", "PARTY_MEMBERSHIP_STOPPED", "TRANSFERRED_OUT", "DECEASED",
             "EXPELLED" }) @Nullable String state) implements MemberEvent{
+    }
+
+    /**
+     * From {@code on} a member is lost, has his membership stopped, is expelled or transferred out of the county, or is back
+     * among its members; the day may lie before the day it was entered.
+     */
+    record MemberStateChanged(UUID memberId, UUID unitId, @Values( {
+            "ACTIVE", "FLOATING_OUT", "LOST_CONTACT", "PARTY_MEMBERSHIP_STOPPED", "TRANSFERRED_OUT", "DECEASED",
+            "EXPELLED" }) String state, LocalDate on) implements MemberEvent{
     }
 
     /** A member's party relation moved to another unit from {@code on}. */
