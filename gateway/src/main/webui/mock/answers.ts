@@ -22,6 +22,7 @@ import { ok, problem, type Answer, type Route } from './route.ts'
 import { STATISTICS } from './statistics.ts'
 import { SUBSCRIPTION } from './subscription.ts'
 import { SURVEYS } from './surveys.ts'
+import { TRANSFERS } from './transfers.ts'
 
 const NAMES: Record<string, string> = { 'liaison': '单联络', 'lead-unit': '农业农村局老干部科', 'member': '邓爱民' }
 
@@ -36,6 +37,7 @@ const ROUTES: Route[] = [
   ...HEALTH,
   ...COSTS,
   ...FUNDS,
+  ...TRANSFERS,
   ...MEMBER_ROUTES,
   ...ORGANISATIONS,
   ...DUES,

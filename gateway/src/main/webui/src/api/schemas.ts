@@ -232,6 +232,21 @@ export type EndOfLifeCase = Members['EndOfLifeCase']
 export type EndOfLifeTask = Members['EndOfLifeTask']
 export type EndOfLifeTaskForm = Members['EndOfLifeTaskForm']
 
+// Transfers and standings
+export type Transfer = Members['TransferItem']
+export type TransferKind = Transfer['kind']
+export type TransferState = Transfer['state']
+export type NewTransfer = Members['NewTransfer']
+export type TransferReceipt = Members['TransferReceipt']
+export type TransferReturn = Members['TransferReturn']
+export type ReturnGround = TransferReturn['ground']
+export type Standing = Members['StandingView']
+export type NewStanding = Members['NewStanding']
+export type StandingEnd = Members['StandingEnd']
+export type Inbound = Members['InboundTransfer']
+export type InboundSource = Inbound['source']
+export type NewInbound = Members['NewInbound']
+
 // Care
 export type CareVisit = Members['CareVisitItem']
 export type VisitOutcome = NonNullable<CareVisit['outcome']>

@@ -26,6 +26,8 @@ import {
   FigureList,
   CarePage,
   FloatingPage,
+  InboundPage,
+  TransferPage,
   FloatingRecordPage,
   Gallery,
   GapsPage,
@@ -107,6 +109,8 @@ export function Routing({ large, onToggleLarge }: { large: boolean; onToggleLarg
         {lazily('organisations/:id/dues', <DuesPage me={me.data} />)}
         {lazily('funds', <FundsPage me={me.data} />)}
         {lazily('statistics', <StatisticsPage />)}
+        {lazily('transfers', <TransferPage />)}
+        {lazily('transfers/inbound', <InboundPage />)}
         {lazily('floating', <FloatingPage />)}
         {lazily('floating/six', <SixSheet />)}
         {lazily('floating/:id', <FloatingRecordPage />)}

@@ -12,7 +12,7 @@ test('the committee sees every room but the auditor’s, in groups, and starts a
     'messages',
     'statistics',
   ])
-  expect(rooms('county-committee')).toHaveLength(18)
+  expect(rooms('county-committee')).toHaveLength(19)
   expect(homeOf(['county-committee'])).toBe('/dashboard')
 })
 
@@ -37,6 +37,7 @@ test('a branch secretary is welcomed and has the rooms that are there', () => {
   expect(rooms('branch-secretary')).toEqual([
     'members',
     'organisations',
+    'transfers',
     'floating',
     'care',
     'activities',

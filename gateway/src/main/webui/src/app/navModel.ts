@@ -5,6 +5,7 @@ export type Room =
   | 'members'
   | 'organisations'
   | 'floating'
+  | 'transfers'
   | 'care'
   | 'health'
   | 'imports'
@@ -35,6 +36,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
   'members': WITH_BRANCH,
   'organisations': WITH_BRANCH,
   'floating': WITH_BRANCH,
+  'transfers': [...COUNTY, 'liaison', 'branch-secretary'],
   'care': [...COUNTY, 'liaison', 'branch-secretary'],
   'health': ['health'],
   'imports': ['county-committee'],
@@ -56,7 +58,7 @@ const MAY_ENTER: Record<Room, readonly string[]> = {
 /** What belongs together, in the order of the navigation. */
 const GROUPS: readonly { key: GroupKey; rooms: readonly Room[] }[] = [
   { key: 'today', rooms: ['dashboard', 'today'] },
-  { key: 'people', rooms: ['members', 'organisations', 'floating', 'care', 'health', 'imports'] },
+  { key: 'people', rooms: ['members', 'organisations', 'transfers', 'floating', 'care', 'health', 'imports'] },
   { key: 'alliances', rooms: ['alliances', 'grouping', 'surveys'] },
   { key: 'activities', rooms: ['activities', 'calendar', 'rotation', 'funds', 'holidays', 'activity-types'] },
   { key: 'messages', rooms: ['inbox', 'calls'] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Activity, Alliance, ImportJob, UnitPosts } from '../api/schemas'
+import type { Activity, Alliance, ImportJob, Inbound, UnitPosts } from '../api/schemas'
 import { upcoming } from '../ui/today/upcomingModel'
 import { byAlliance, type Heard, todosOf } from './todayModel'
 
@@ -21,6 +21,13 @@ const kinds = (of: Heard) => todosOf(of).map(({ kind, count, rows }) => [kind, c
 
 test('a quiet morning says nothing', () => {
   expect(todosOf(heard({}))).toEqual([])
+})
+
+test('E-13 who waits to be let in is decided in the room of those who come', () => {
+  const inbounds = { items: [{ id: 'i1', name: '归去来', orgName: '水利局党支部' } as Inbound], next: null, total: 1 }
+  expect(todosOf(heard({ inbounds }))).toEqual([
+    { kind: 'inbound', count: 1, rows: [{ key: 'i1', to: '/transfers/inbound', name: '归去来', of: '水利局党支部' }] },
+  ])
 })
 
 test('what the reader decides comes first, what is long past last; each number is that of its rows', () => {

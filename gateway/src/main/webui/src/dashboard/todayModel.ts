@@ -3,15 +3,18 @@ import type {
   Alliance,
   CareVisit,
   ImportJob,
+  Inbound,
   OpenSwap,
   OrgGapItem,
   Page,
   ProposalSummary,
   RotationLine,
+  Transfer,
   UnitPosts,
 } from '../api/schemas'
 import { shiftDay, localDate } from '../i18n/dates'
 import { type FloatingDuties, floatingPage } from '../api/useFloating'
+import { transferPage } from '../api/useTransfers'
 import type { Cell } from './dashboardModel'
 
 export type TodoKind =
@@ -22,6 +25,8 @@ export type TodoKind =
   | 'thisMonth'
   | 'swaps'
   | 'visits'
+  | 'inbound'
+  | 'transferExpired'
   | 'floatingRed'
   | 'floatingAmber'
   | 'floatingUnrecorded'
@@ -57,6 +62,9 @@ export type Heard = {
   floating?: FloatingDuties
   /** Visits that should have been made before today. */
   visits?: Page<CareVisit>
+  transfers?: Page<Transfer>
+  /** Who comes by a paper letter, and waits to be let in. */
+  inbounds?: Page<Inbound>
   imports?: ImportJob[]
   proposals?: ProposalSummary[]
   posts?: UnitPosts[]
@@ -142,6 +150,11 @@ export function todosOf(heard: Heard): Todo[] {
   return [
     of('accept', (heard.reported?.items ?? []).map(ofActivity), heard.reported?.total),
     of(
+      'inbound',
+      (heard.inbounds?.items ?? []).map((one) => ({ key: one.id, to: '/transfers/inbound', name: one.name, of: one.orgName })),
+      heard.inbounds?.total ?? 0,
+    ),
+    of(
       'approve',
       (heard.proposals ?? []).map((one) => ({ key: one.id, to: '/grouping/' + one.id, name: localDate(one.createdAt) })),
     ),
@@ -184,6 +197,16 @@ export function todosOf(heard: Heard): Todo[] {
         of: one.unitName,
       })),
       heard.visits?.total ?? 0,
+    ),
+    of(
+      'transferExpired',
+      (heard.transfers?.items ?? []).map((one) => ({
+        key: one.id,
+        to: transferPage(one),
+        name: one.name,
+        of: one.fromOrgName,
+      })),
+      heard.transfers?.total ?? 0,
     ),
     of('floatingRed', floatingRows(heard.floating?.red), heard.floating?.red.total ?? 0),
     of('floatingAmber', floatingRows(heard.floating?.amber), heard.floating?.amber.total ?? 0),

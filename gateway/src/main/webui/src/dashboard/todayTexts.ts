@@ -21,6 +21,8 @@ export const useTodayTexts = texts(
       thisMonth: () => '项本月还没有办',
       swaps: () => '件轮值调换等对方答复',
       visits: () => '次走访已经逾期',
+      inbound: () => '人转入等待批准',
+      transferExpired: () => '封介绍信过期没有回执，仍由原党支部负责',
       floatingRed: () => '名流动党员六个月以上没有联系',
       floatingAmber: () => '名流动党员三个月以上、不满六个月没有联系',
       floatingUnrecorded: () => '名流动党员没有登记去向',
@@ -89,6 +91,8 @@ export const useTodayTexts = texts(
       thisMonth: () => 'still to be held this month',
       swaps: plural('swap waits for an answer', 'swaps wait for an answer'),
       visits: plural('visit is overdue', 'visits are overdue'),
+      inbound: plural('person waits to be let in', 'people wait to be let in'),
+      transferExpired: plural('letter expired without a receipt', 'letters expired without a receipt'),
       floatingRed: plural('floating member not heard of for six months', 'floating members not heard of for six months'),
       floatingAmber: plural(
         'floating member not heard of for three to six months',

@@ -4,6 +4,7 @@ import { alliancesOf, useAlliances, useVacantPosts, vacantPosts } from '../api/u
 import { countyOf, useMonthSheets } from '../api/useDashboard'
 import { lateVisits, useLateVisits } from '../api/useCare'
 import { floatingDuties, useFloatingDuties } from '../api/useFloating'
+import { inboundDuties, transferDuties, useInboundDuties, useTransferDuties } from '../api/useTransfers'
 import { importList, useImports } from '../api/useImports'
 import { useProposals } from '../api/useProposals'
 import { openCalls, useOpenCalls } from '../api/useNotices'
@@ -34,6 +35,8 @@ export async function hearAhead(queries: QueryClient, me: Me): Promise<void> {
     queries.prefetchQuery(alliancesOf()),
     queries.prefetchQuery(floatingDuties),
     queries.prefetchQuery(lateVisits),
+    queries.prefetchQuery(transferDuties),
+    queries.prefetchQuery(inboundDuties),
   ]
   if (me.roles.includes('county-committee'))
     others.push(queries.prefetchQuery(activitiesIn('REPORTED')), queries.prefetchQuery(importList))
@@ -59,6 +62,8 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
   const proposals = useProposals(me.roles.includes('org-dept'))
   const floating = useFloatingDuties()
   const visits = useLateVisits()
+  const transfers = useTransferDuties()
+  const inbounds = useInboundDuties()
   const posts = useVacantPosts()
   const alliances = useAlliances()
   // What each branch lacks a county looks after; above it there would be thousands of lines.
@@ -92,6 +97,8 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
     proposals: proposals.data?.filter((proposal) => proposal.state === 'DRAFT'),
     floating: floating.data,
     visits: visits.data,
+    transfers: transfers.data,
+    inbounds: inbounds.data,
     posts: posts.data,
     alliances: alliances.data,
     orgGaps: gaps.data,
@@ -108,6 +115,8 @@ export function useHeard(county: CountyDashboard | undefined, me: Me): Heard & {
       ['proposals', proposals],
       ['floating', floating],
       ['visits', visits],
+      ['transfers', transfers],
+      ['transfers', inbounds],
       ['posts', posts],
       ['alliances', alliances],
       ['organisations', gaps],

@@ -60,6 +60,7 @@ const answers = (over: Record<string, unknown> = {}): Record<string, unknown> =>
     ]),
   ),
   'GET /api/v1/care-visits?listing=TO_DO&dueUntil=2026-11-29&limit=200&total=true': list([]),
+  'GET /api/v1/transfers?state=EXPIRED&limit=200&total=true': list([]),
   'GET /api/v1/call-lists/count': { open: 0 },
   'GET /api/v1/surveys?limit=50': list([]),
   ...over,
@@ -163,4 +164,27 @@ test('a survey that the own unit has not answered waits for its liaison, with it
   const todo = await screen.findByTestId('todo-survey')
   expect(todo.textContent).toContain('2027年度摸底')
   expect(todo.textContent).toContain('12月10日 截止')
+})
+
+test('E-12 a letter that ran out waits for the unit of its member, and leads to his page', async () => {
+  const letter = (id: string, unitId: string, name: string) => ({
+    id,
+    memberId: 'm-' + id,
+    name,
+    unitId,
+    toName: '粤海街道党工委',
+    validUntil: '2026-11-20',
+  })
+  show(
+    <Home me={liaison} />,
+    answers({
+      'GET /api/v1/transfers?state=EXPIRED&limit=200&total=true': list([
+        letter('t', 'u1', '归去来'),
+        letter('o', 'u9', '归别处'),
+      ]),
+    }),
+  )
+  const line = await screen.findByRole('link', { name: '归去来 · 粤海街道党工委' })
+  expect(line.getAttribute('href')).toBe('/members/m-t?tab=relation')
+  expect(screen.queryByText(/归别处/)).toBeNull()
 })

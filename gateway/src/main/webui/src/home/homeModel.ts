@@ -2,6 +2,7 @@ import { mayManage, type Office, takesSignUps, wasHeld } from '../api/activityRu
 import type { Activity, Me, Registration, Report, ReturnedAnswer, Survey } from '../api/schemas'
 import { awaited } from '../api/turns'
 import { type FloatingDuties, floatingPage } from '../api/useFloating'
+import { transferPage } from '../api/useTransfers'
 import { shiftMonth } from '../i18n/dates'
 import { type Answers, type Duty, type DutyKind, type DutyRow, isOwn, type Known, leads } from './known'
 import { ownTurns, unarranged, unplanned } from './turnModel'
@@ -91,6 +92,14 @@ export function lateVisitsOf({ visits, me }: Pick<Known, 'visits' | 'me'>): Duty
 const of = (kind: DutyKind, rows: DutyRow[]): Duty => ({ kind, count: rows.length, rows })
 const isSome = ({ count }: Duty) => count > 0
 
+/** Whom the own unit still answers for, though a letter says that he goes (E-12). */
+export function expiredOf({ transfers, me }: Pick<Known, 'transfers' | 'me'>): Duty[] {
+  const rows = (transfers?.items ?? [])
+    .filter(({ unitId }) => isOwn(me, unitId))
+    .map((one) => ({ key: one.id, to: transferPage(one), name: `${one.name} · ${one.toName}`, until: one.validUntil }))
+  return [of('transferExpired', rows)].filter(isSome)
+}
+
 /** Whom the own unit has to look for: nobody has heard of them for long, or nobody knows where they live. */
 export function lostOf(known: Pick<Known, 'floating' | 'me'>): Duty[] {
   return [
@@ -139,6 +148,7 @@ export function dutiesOf(known: Known): Duty[] {
       })),
     ),
     ...lateVisitsOf(known),
+    ...expiredOf(known),
     ...lostOf(known),
     of('roll', at(reported(lacksRoll), '/roll')),
     of(

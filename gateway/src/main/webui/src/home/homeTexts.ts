@@ -21,6 +21,7 @@ export const useHomeTexts = texts(
       confirm: () => '场已过时间，还没有确认办没办',
       survey: () => '次摸底调查还没有填报',
       visits: () => '次走访已经逾期',
+      transferExpired: () => '封介绍信过期没有回执，党员仍由本支部负责',
       floatingRed: () => '名流动党员六个月以上没有联系',
       floatingAmber: () => '名流动党员三个月以上、不满六个月没有联系',
       floatingUnrecorded: () => '名流动党员没有登记去向',
@@ -78,6 +79,7 @@ export const useHomeTexts = texts(
       swapAsked: plural('swap waits for your unit', 'swaps wait for your unit'),
       survey: plural('survey is not answered', 'surveys are not answered'),
       visits: plural('visit is overdue', 'visits are overdue'),
+      transferExpired: plural('letter expired without a receipt', 'letters expired without a receipt'),
       floatingRed: plural('floating member not heard of for six months', 'floating members not heard of for six months'),
       floatingAmber: plural(
         'floating member not heard of for three to six months',

@@ -11,6 +11,7 @@ import type {
   Rotation,
   Survey,
   SwapRequest,
+  Transfer,
   UnitPosts,
 } from '../api/schemas'
 
@@ -20,6 +21,7 @@ export type DutyKind =
   | 'swapAsked'
   | 'confirm'
   | 'visits'
+  | 'transferExpired'
   | 'floatingRed'
   | 'floatingAmber'
   | 'floatingUnrecorded'
@@ -73,6 +75,8 @@ export type Known = {
   floating?: FloatingDuties
   /** Of the own unit, visits that should have been made before today. */
   visits?: Page<CareVisit>
+  /** Letters that ran out without a receipt. */
+  transfers?: Page<Transfer>
   /** Open surveys that one of the own units has not answered. */
   surveys?: { survey: Survey; unitName: string }[]
 }

@@ -3,6 +3,7 @@ import { useAlliances, useVacantPosts } from '../api/useAlliances'
 import { usePeopleOf } from '../api/useMembers'
 import { useLateVisits } from '../api/useCare'
 import { useFloatingDuties } from '../api/useFloating'
+import { useTransferDuties } from '../api/useTransfers'
 import { useOpenCalls } from '../api/useNotices'
 import { useOpenSwaps, usePlannedRotations, useRotations, useSwapRequestsOf } from '../api/useRotation'
 import type { Me } from '../api/schemas'
@@ -55,6 +56,7 @@ export function useHome(me: Me): Home {
   // Whom a unit has to look for its own liaison is told, who leads the alliance is not.
   const floating = useFloatingDuties(me.roles.includes('liaison'))
   const visits = useLateVisits(me.roles.includes('liaison'))
+  const transfers = useTransferDuties(me.roles.includes('liaison'))
   const answersSurveys = me.roles.includes('liaison')
   const surveys = useSurveys(answersSurveys)
   const open = (surveys.data ?? []).filter(({ state }) => state === 'OPEN')
@@ -86,6 +88,7 @@ export function useHome(me: Me): Home {
     posts: posts.data,
     floating: floating.data,
     visits: visits.data,
+    transfers: transfers.data,
     surveys: open.flatMap((survey) => unansweredOf(survey, surveyed.answers.get(survey.id), me)),
     calls: calls.data ?? 0,
     answered: answeredBy([
@@ -106,6 +109,7 @@ export function useHome(me: Me): Home {
       ['posts', posts],
       ['floating', floating],
       ['visits', visits],
+      ['transfers', transfers],
       ['surveys', surveys],
       ['surveys', surveyed],
       ['calls', calls],

@@ -20,7 +20,7 @@ import { Timeline } from '../ui/record/Timeline'
 import { LoadFailed, Loading, ProblemNote } from '../ui/States'
 import { OrganisationsOf } from './OrganisationsOf'
 import { PensionOf } from './PensionOf'
-import { ageOn, daysOf, maskedOf, OFFERED, type OfferedField, revealedText, toneOf } from './memberModel'
+import { ageOn, daysOf, isOnLedger, maskedOf, OFFERED, type OfferedField, revealedText, toneOf } from './memberModel'
 import { memberPaper } from './memberPaper'
 import { mayCare } from './care/careModel'
 import { CareTab } from './care/CareTab'
@@ -36,6 +36,8 @@ import { mayKeepHealth } from './health/healthModel'
 import { HealthTab } from './health/HealthTab'
 import { useHealthTexts } from './health/texts'
 import { useMemberTexts } from './texts'
+import { RelationTab } from './transfers/RelationTab'
+import { useTransferTexts } from './transfers/texts'
 
 /** One member: what the ledger knows, what is under seal by a reason, and who else belongs to the unit. */
 export default function MemberPage() {
@@ -54,6 +56,7 @@ function Shown({ member }: { member: MemberRecord }) {
   const consent = useConsentTexts()
   const affairs = useAffairTexts()
   const health = useHealthTexts()
+  const relation = useTransferTexts()
   const roles = useKnownMe()?.roles ?? []
   const cares = mayCare(roles)
   const living = member.state !== 'DECEASED'
@@ -105,18 +108,27 @@ function Shown({ member }: { member: MemberRecord }) {
       }
       tabs={[
         { key: 'facts', title: t.facts, content: <Facts groups={[contact, ...groups.map(withPension)]} /> },
+        { key: 'relation', title: relation.tab, content: <RelationTab member={member} /> },
         { key: 'floating', title: f.tab, content: <FloatingTab member={member} /> },
         {
           key: 'contacts',
           title: f.contactsTab,
-          content: <ContactList about={{ memberId: member.id }} name={member.name} mayLog={living} />,
+          content: <ContactList about={{ memberId: member.id }} name={member.name} mayLog={isOnLedger(member.state)} />,
         },
         ...(cares ? [{ key: 'care', title: c.tab, content: <CareTab member={member} /> }] : []),
         ...(cares && (hasAffairs || !living)
           ? [{ key: 'affairs', title: affairs.tab, content: <AffairsTab memberId={member.id} /> }]
           : []),
         ...(mayKeepHealth(roles) ? [{ key: 'health', title: health.tab, content: <HealthTab memberId={member.id} /> }] : []),
-        ...(cares ? [{ key: 'consent', title: consent.tab, content: <Consents memberId={member.id} mayGive={living} /> }] : []),
+        ...(cares
+          ? [
+              {
+                key: 'consent',
+                title: consent.tab,
+                content: <Consents memberId={member.id} mayGive={isOnLedger(member.state)} />,
+              },
+            ]
+          : []),
         { key: 'life', title: t.life, content: <Life member={member} /> },
         { key: 'unit', title: t.sameUnit, content: <SameUnit member={member} /> },
       ]}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageOn } from './memberModel'
+import { ageOn, isOnLedger } from './memberModel'
 
 test.each([
   ['1944-03-10', '2026-03-09', 81],
@@ -9,4 +9,15 @@ test.each([
   ['1944-02', '2026-03-01', null],
 ])('who was born on %s is on %s %s years old', (birth, day, years) => {
   expect(ageOn(birth, day)).toBe(years)
+})
+
+test.each([
+  ['ACTIVE', true],
+  ['LOST_CONTACT', true],
+  ['PARTY_MEMBERSHIP_STOPPED', true],
+  ['DECEASED', false],
+  ['TRANSFERRED_OUT', false],
+  ['EXPELLED', false],
+] as const)('E-11 whether somebody who is %s can be changed: %s', (state, may) => {
+  expect(isOnLedger(state)).toBe(may)
 })

@@ -17,6 +17,11 @@ export function toneOf(state: Member['state']): Tone {
   return TONES[state]
 }
 
+/** Whoever died, was transferred out or struck off is read, and changed no more. */
+export function isOnLedger(state: Member['state']): boolean {
+  return state !== 'DECEASED' && state !== 'TRANSFERRED_OUT' && state !== 'EXPELLED'
+}
+
 /** Under seal, as far as this console offers to open it. */
 export type OfferedField = 'idNo' | 'phone' | 'address' | 'familyContact'
 

@@ -12,8 +12,8 @@ export const useMemberTexts = texts(
     comma: '，',
     category: '类别',
     all: '全部',
-    allLiving: '全部（不含去世）',
-    everyState: '全部（含去世）',
+    allLiving: '全部（不含去世、转出、除名）',
+    everyState: '全部（含去世、转出、除名）',
     count: (total: number, isEstimate: boolean) =>
       isEstimate ? `约 ${total.toLocaleString('zh-CN')} 人（一万以上为估计数）` : `共 ${total.toLocaleString('zh-CN')} 人`,
     name: '姓名',
@@ -79,8 +79,8 @@ export const useMemberTexts = texts(
     comma: ', ',
     category: 'Category',
     all: 'All',
-    allLiving: 'All but the deceased',
-    everyState: 'All (deceased, too)',
+    allLiving: 'All but the deceased and those who left',
+    everyState: 'All (those who died or left, too)',
     count: (total: number, isEstimate: boolean) =>
       isEstimate
         ? `about ${total.toLocaleString('en')} members (estimated above 10,000)`

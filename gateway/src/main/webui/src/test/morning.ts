@@ -64,6 +64,8 @@ export const quiet = (): Record<string, unknown> => ({
       'alliances?limit=200',
       'party-organisations/gaps',
       `care-visits?listing=TO_DO&dueUntil=${shiftDay(today(), -1)}&limit=200&total=true`,
+      'transfers?state=EXPIRED&limit=200&total=true',
+      'inbound-transfers?state=PENDING&limit=200&total=true',
       'floating?watch=RED&limit=200&total=true',
       'floating?watch=AMBER&limit=200&total=true',
       'floating?lacks=RECORDED&limit=200&total=true',

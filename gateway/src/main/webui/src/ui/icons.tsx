@@ -20,6 +20,7 @@ import retweet from '@ant-design/icons-svg/es/asn/RetweetOutlined'
 import right from '@ant-design/icons-svg/es/asn/RightOutlined'
 import schedule from '@ant-design/icons-svg/es/asn/ScheduleOutlined'
 import search from '@ant-design/icons-svg/es/asn/SearchOutlined'
+import swap from '@ant-design/icons-svg/es/asn/SwapOutlined'
 import tags from '@ant-design/icons-svg/es/asn/TagsOutlined'
 import team from '@ant-design/icons-svg/es/asn/TeamOutlined'
 import user from '@ant-design/icons-svg/es/asn/UserOutlined'
@@ -68,6 +69,7 @@ export const PhoneIcon = iconOf(phone)
 export const RetweetIcon = iconOf(retweet)
 export const RightIcon = iconOf(right)
 export const ScheduleIcon = iconOf(schedule)
+export const SwapIcon = iconOf(swap)
 export const TagsIcon = iconOf(tags)
 export const SearchIcon = iconOf(search)
 export const TeamIcon = iconOf(team)

@@ -5155,10 +5155,10 @@ export interface components {
             restored: number;
         };
         /**
-         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录、状态登记、介绍信、流动登记、特殊困难标签、走访、养老金或党费记录，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
+         * @description LATER_LIST：此后的导入也有此人；撤销那一次以后，可再撤销这一次；BY_HAND：此后由人手工改过；DECEASED：此后已去世；LEFT：导入之后已转出或除名；ELECTED：此后被推选为联盟负责人；RECORDED：此后有联系记录、状态登记、介绍信、流动登记、特殊困难标签、走访、养老金或党费记录，编入过党组织或任过职；NUMBER_TAKEN：原来的身份证号现已属于另一人；OTHERWISE：与导入写入时不同，原因不明
          * @enum {string}
          */
-        UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "ELECTED" | "RECORDED" | "NUMBER_TAKEN" | "OTHERWISE";
+        UndoKeptBecause: "LATER_LIST" | "BY_HAND" | "DECEASED" | "LEFT" | "ELECTED" | "RECORDED" | "NUMBER_TAKEN" | "OTHERWISE";
         /** @description 如果现在撤销，会怎样 */
         UndoPreview: {
             /**

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Page'
 import { Loading, ProblemNote } from '../../ui/States'
+import { isOnLedger } from '../memberModel'
 import { PlanDialog } from './PlanDialog'
 import { AddTagDialog, EndTagDialog, ReviewTagDialog } from './TagDialogs'
 import { useCareTexts } from './texts'
@@ -30,7 +31,7 @@ function Tags({ member }: { member: MemberRecord }) {
   if (tags.isPending) return <Loading />
   if (tags.isLoadingError) return <ProblemNote error={tags.error} retry={() => void tags.refetch()} />
   const { items, everyDays } = tags.data
-  const mayChange = member.state !== 'DECEASED'
+  const mayChange = isOnLedger(member.state)
   const Dialog = asked?.to === 'end' ? EndTagDialog : ReviewTagDialog
   return (
     <Card
@@ -105,7 +106,7 @@ function Visits({ member }: { member: MemberRecord }) {
     <Card
       title={t.visitsTitle}
       testId="care-visits"
-      tools={member.state !== 'DECEASED' && <Button onClick={() => setPlanning(true)}>{t.plan}</Button>}
+      tools={isOnLedger(member.state) && <Button onClick={() => setPlanning(true)}>{t.plan}</Button>}
     >
       {items.length === 0 ? <p className="soft">{t.noVisits}</p> : <VisitList visits={items} named={false} />}
       {next && <p className="soft small">{t.moreVisits}</p>}

@@ -8,6 +8,7 @@ export type Source =
   | 'members'
   | 'floating'
   | 'visits'
+  | 'transfers'
   | 'rotation'
   | 'swaps'
   | 'calls'
