@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.silveralliance.kit.crypto.FieldCipher;
 import org.silveralliance.kit.crypto.FieldRef;
+import org.silveralliance.kit.problem.KitProblem;
 import org.silveralliance.kit.rekey.SealedTable;
 import org.silveralliance.kit.sql.Query;
 import org.silveralliance.kit.sql.Row;
@@ -136,8 +137,13 @@ public class Affairs implements SealedTable {
                   and t.state = 'OPEN') where id = ?""", task.caseId(), task.caseId()));
     }
 
-    /** Of a member whom the caller may see, the latest first, with their notes. */
+    /** Of a member, the latest first, with their notes; whoever the caller may not see is nobody (404). */
     List<Case> of(Scope scope, UUID member) {
+        Query seen = Query.of("select 1 from member m where m.id = ?", member);
+        scope.narrow(seen, "m.unit_id", "m.id");
+        if (!rows.exists(seen)) {
+            throw KitProblem.notInScope("没有这名党员");
+        }
         Query query = Query.of("select " + CASE + """
                 , t.id task_id, t.kind, t.state, t.on_date, t.note_enc, t.settled_by, t.version
                 from (select e.* from end_of_life e where e.member_id = ? order by e.id desc limit ?) e

@@ -1,7 +1,6 @@
 package org.silveralliance.members.endoflife;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -81,7 +80,7 @@ class EndOfLifeTest {
             as(Tokens.of(role, "370522", WATER)).get(MEMBERS + others + "/end-of-life").then().statusCode(403);
         }
         String liaison = Tokens.liaison(WATER);
-        of(liaison, others).body("items", empty());
+        as(liaison).get(MEMBERS + others + "/end-of-life").then().statusCode(404);
         put(liaison, "\"1\"", task, done(TODAY, null)).statusCode(404);
         as(liaison).get(LIST + "?limit=200").then().statusCode(200).body("items.memberId", not(hasItem(others)));
         as(Tokens.committee()).get(LIST + "?limit=200&unitId=" + ApiClient.unitId("县司法局")).then().statusCode(200)
