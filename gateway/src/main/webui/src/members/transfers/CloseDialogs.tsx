@@ -10,6 +10,7 @@ import { Choice, TextArea, TextField } from '../../ui/Fields'
 import { unitCalled, useWrongUnit } from '../../ui/unitNames'
 import { SaveDialog, useSaved } from '../SaveDialog'
 import { useTransferTexts } from './texts'
+import { WhyDialog } from './WhyDialog'
 
 type Props = { letter: Transfer; onClose: () => void }
 
@@ -124,26 +125,14 @@ export function WithdrawDialog({ letter, onClose }: Props) {
   const withdrawing = useWithdrawTransfer(letter.id)
   const version = useVersionRead(letter.version, withdrawing.error)
   const saved = useSaved(onClose)
-  const [reason, setReason] = useState('')
   return (
-    <SaveDialog
+    <WhyDialog
       title={t.withdrawOf(letter.letterNo)}
+      note={t.withdrawNote}
       testId="transfer-withdraw"
       saving={withdrawing}
-      fields={['/reason']}
-      onSubmit={() => withdrawing.mutate({ wanted: { reason: reason.trim() }, version }, saved)}
+      onSubmit={(reason) => withdrawing.mutate({ wanted: { reason }, version }, saved)}
       onClose={onClose}
-    >
-      <p className="soft">{t.withdrawNote}</p>
-      <TextArea
-        label={t.reason}
-        hint={t.reasonHint}
-        required
-        maxLength={200}
-        value={reason}
-        error={errorAt(withdrawing.error, '/reason')}
-        onChange={({ target }) => setReason(target.value)}
-      />
-    </SaveDialog>
+    />
   )
 }

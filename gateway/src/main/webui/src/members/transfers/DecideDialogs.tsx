@@ -5,9 +5,10 @@ import { useVersionRead } from '../../api/useLatest'
 import { useApproveInbound, useRefuseInbound } from '../../api/useTransfers'
 import { dateOf, today } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/language'
-import { TextArea, TextField } from '../../ui/Fields'
+import { TextField } from '../../ui/Fields'
 import { SaveDialog, useSaved } from '../SaveDialog'
 import { useTransferTexts } from './texts'
+import { WhyDialog } from './WhyDialog'
 
 type Props = { inbound: Inbound; onClose: () => void }
 
@@ -51,26 +52,14 @@ export function RefuseDialog({ inbound, onClose }: Props) {
   const refusing = useRefuseInbound(inbound.id)
   const version = useVersionRead(inbound.version, refusing.error)
   const saved = useSaved(onClose)
-  const [reason, setReason] = useState('')
   return (
-    <SaveDialog
+    <WhyDialog
       title={t.refuseOf(inbound.name)}
+      note={t.refuseNote}
       testId="inbound-refuse"
       saving={refusing}
-      fields={['/reason']}
-      onSubmit={() => refusing.mutate({ wanted: { reason: reason.trim() }, version }, saved)}
+      onSubmit={(reason) => refusing.mutate({ wanted: { reason }, version }, saved)}
       onClose={onClose}
-    >
-      <p className="soft">{t.refuseNote}</p>
-      <TextArea
-        label={t.reason}
-        hint={t.reasonHint}
-        required
-        maxLength={200}
-        value={reason}
-        error={errorAt(refusing.error, '/reason')}
-        onChange={({ target }) => setReason(target.value)}
-      />
-    </SaveDialog>
+    />
   )
 }

@@ -4,10 +4,11 @@ import type { MemberRecord, Standing } from '../../api/schemas'
 import { useVersionRead } from '../../api/useLatest'
 import { useBeginStanding, useEndStanding, useWithdrawStanding } from '../../api/useTransfers'
 import { today } from '../../i18n/dates'
-import { TextArea, TextField } from '../../ui/Fields'
+import { TextField } from '../../ui/Fields'
 import { SaveDialog, useSaved } from '../SaveDialog'
 import type { StandingKind } from './transferModel'
 import { useTransferTexts } from './texts'
+import { Reason, WhyDialog } from './WhyDialog'
 
 type Draft = { on: string; documentNo: string; reason: string }
 
@@ -45,21 +46,6 @@ function Fields({ draft, error, min, decided, onChange }: FieldsProps) {
       />
       <Reason value={draft.reason} error={error} onChange={(reason) => onChange({ reason })} />
     </>
-  )
-}
-
-function Reason({ value, error, onChange }: { value: string; error: unknown; onChange: (reason: string) => void }) {
-  const t = useTransferTexts()
-  return (
-    <TextArea
-      label={t.reason}
-      hint={t.reasonHint}
-      required
-      maxLength={200}
-      value={value}
-      error={errorAt(error, '/reason')}
-      onChange={({ target }) => onChange(target.value)}
-    />
   )
 }
 
@@ -133,18 +119,14 @@ export function UndoDialog({ member, standing, onClose }: StandingProps) {
   const undoing = useWithdrawStanding(member.id)
   const version = useVersionRead(member.version, undoing.error)
   const saved = useSaved(onClose)
-  const [reason, setReason] = useState('')
   return (
-    <SaveDialog
+    <WhyDialog
       title={t.undoOf(t.standingNames[standing.state] ?? standing.state, member.name)}
+      note={t.undoNote}
       testId="standing-undo"
       saving={undoing}
-      fields={['/reason']}
-      onSubmit={() => undoing.mutate({ wanted: { reason: reason.trim() }, version }, saved)}
+      onSubmit={(reason) => undoing.mutate({ wanted: { reason }, version }, saved)}
       onClose={onClose}
-    >
-      <p className="soft">{t.undoNote}</p>
-      <Reason value={reason} error={undoing.error} onChange={setReason} />
-    </SaveDialog>
+    />
   )
 }
